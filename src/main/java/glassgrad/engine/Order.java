@@ -1,0 +1,49 @@
+package glassgrad.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** The order in which a graph is computed: operands before what was made of them. */
+final class Order {
+    private Order() {}
+
+    /**
+     * The root and everything below it, each value once, the root last.
+     *
+     * <p>A depth-first walk with a stack of its own, so that depth is bounded by memory: recursion would overflow the
+     * thread's stack at some twenty thousand values.
+     */
+    static List<Value> below(Value root) {
+        List<Value> order = new ArrayList<>();
+        Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Deque<Visit> path = new ArrayDeque<>();
+        seen.add(root);
+        path.push(new Visit(root));
+        while (!path.isEmpty()) {
+            Visit visit = path.peek();
+            if (visit.next < visit.value.operands().size()) {
+                Value operand = visit.value.operands().get(visit.next++);
+                if (seen.add(operand)) {
+                    path.push(new Visit(operand));
+                }
+            } else {
+                order.add(path.pop().value);
+            }
+        }
+        return order;
+    }
+
+    private static final class Visit {
+        final Value value;
+        int next;
+
+        Visit(Value value) {
+            this.value = value;
+        }
+    }
+}
