@@ -1,0 +1,5 @@
+/** What several packages' tests share. */
+@NullMarked
+package glassgrad;
+
+import org.jspecify.annotations.NullMarked;
