@@ -1,0 +1,94 @@
+/** @typedef {import('./types.d.ts').State} State */
+/** @typedef {import('./types.d.ts').Store} Store */
+/** @typedef {import('./types.d.ts').Moment} Moment */
+
+/**
+ * The one state of the page.
+ * @param {State} initial
+ * @returns {Store}
+ */
+export function createStore(initial) {
+  let state = initial;
+  let drawn = initial;
+  let scheduled = false;
+  /** @type {Set<(state: State, before: State) => void>} */
+  const drawers = new Set();
+  /** @type {Set<(state: State, before: State) => void>} */
+  const watchers = new Set();
+
+  // All drawers run in the same frame, so that no two panels ever show numbers of different moments.
+  function draw() {
+    scheduled = false;
+    const before = drawn;
+    drawn = state;
+    for (const drawer of drawers) safely(drawer, drawn, before);
+  }
+
+  return {
+    get: () => state,
+    set(patch) {
+      const before = state;
+      if (Object.entries(patch).every(([key, value]) => Object.is(before[/** @type {keyof State} */ (key)], value))) return;
+      state = { ...before, ...patch };
+      if (!scheduled) {
+        scheduled = true;
+        requestAnimationFrame(draw);
+      }
+      for (const watcher of watchers) safely(watcher, state, before);
+    },
+    subscribe(drawer) {
+      drawers.add(drawer);
+      return () => void drawers.delete(drawer);
+    },
+    watch(watcher) {
+      watchers.add(watcher);
+      return () => void watchers.delete(watcher);
+    },
+  };
+}
+
+/**
+ * A panel that fails must not take the others with it.
+ * @param {(state: State, before: State) => void} callback
+ * @param {State} state
+ * @param {State} before
+ */
+function safely(callback, state, before) {
+  try {
+    callback(state, before);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+/**
+ * The state with which a page begins.
+ * @param {Moment} moment
+ * @returns {State}
+ */
+export function initialState(moment) {
+  const { recipe, run, parameters, data, frame, graph, losses, sample, view, settings, presets, limits } = moment;
+  return {
+    recipe,
+    run,
+    parameters,
+    data,
+    frame,
+    graph,
+    graphProblem: null,
+    losses,
+    reached: frame.step,
+    sample,
+    ...view,
+    playing: false,
+    speed: 8,
+    busy: false,
+    online: true,
+    problem: moment.problem ?? null,
+    canUndo: false,
+    canRedo: false,
+    settings,
+    presets,
+    limits,
+  };
+}

@@ -1,0 +1,271 @@
+/**
+ * The wire, and the page's state, as types. Numbers that JSON cannot write travel as the strings "NaN", "Infinity" and
+ * "-Infinity"; web/json.js turns them into numbers when they arrive, so that in the page a number is a number.
+ */
+
+export interface Sample {
+  x: number[];
+  y: number[];
+}
+
+export interface LinearSchedule {
+  name: 'linear';
+  end: number;
+  steps: number;
+}
+
+export type EditValue = number | boolean | null;
+
+export interface Edit {
+  step: number;
+  set: Record<string, EditValue>;
+}
+
+/** A recipe with every default written out. */
+export interface Recipe {
+  version: number;
+  data: { name?: string | null; points?: Sample[] | null };
+  network: {
+    /** Neurons of each layer, the output layer's last. */
+    layers: number[];
+    activation: string;
+    outputActivation: string;
+    bias: string;
+    seed: number;
+  };
+  training: {
+    loss: string;
+    optimizer: string;
+    learningRate: number;
+    schedule: 'constant' | LinearSchedule;
+    /** null: all the samples. */
+    batchSize: number | null;
+    zeroGrad: boolean;
+    l1: number;
+    l2: number;
+  };
+  edits: Edit[];
+}
+
+/** Where a run met a number that is not finite. */
+export interface Stopped {
+  step: number;
+  operation: string;
+  /** A graph node's id or a parameter's name. */
+  node: string;
+  message: string;
+}
+
+/** The numbers of one moment. */
+export interface Frame {
+  run: string;
+  step: number;
+  loss: number;
+  trainLoss: number;
+  testLoss?: number | null;
+  learningRate: number;
+  /** One a parameter, in the order of State.parameters. */
+  values: number[];
+  gradients: number[];
+  /** One list a sample. */
+  outputs: number[][];
+  accuracy?: number | null;
+  testAccuracy?: number | null;
+  stopped?: Stopped | null;
+}
+
+export interface GraphNode {
+  id: string;
+  /** "" for a leaf. */
+  op: string;
+  label: string;
+  data: number;
+  gradient: number;
+  /** Ids, in order; a repeated operand stands twice. */
+  operands: string[];
+  /** The derivative by each operand. */
+  partials: number[];
+  group: string;
+}
+
+export interface Graph {
+  step: number;
+  sample: number | 'all';
+  /** Operands before their consumers. */
+  nodes: GraphNode[];
+  root: string;
+}
+
+export interface Setting {
+  /** Where it stands in a recipe: "training.learningRate". */
+  field: string;
+  /** Its name in a link: "rate". */
+  key: string;
+  title: string;
+  help: string;
+  type: 'number' | 'integer' | 'flag' | 'choice' | 'layers' | 'schedule';
+  default: unknown;
+  min: number;
+  /** Whether min itself is refused. */
+  aboveMin: boolean;
+  max: number;
+  choices: { value: string; title: string }[];
+  /** Whether an edit may change it in the middle of a run. */
+  editable: boolean;
+}
+
+export interface Preset {
+  name: string;
+  title: string;
+  recipe: Recipe;
+}
+
+/** The samples of a run, in the order of Frame.outputs. */
+export interface Data {
+  inputs: number;
+  outputs: number;
+  samples: Sample[];
+}
+
+/** A problem detail (RFC 9457). */
+export interface Problem {
+  title: string;
+  detail: string;
+  status?: number;
+  field?: string | null;
+}
+
+/** What POST /api/runs answers. */
+export interface RunAnswer {
+  run: string;
+  recipe: Recipe;
+  parameters: string[];
+  data: Data;
+  frame: Frame;
+}
+
+/** What POST /api/runs/{run}/steps answers: the losses of the steps from .. frame.step - 1. */
+export interface StepsAnswer {
+  from: number;
+  losses: number[];
+  frame: Frame;
+}
+
+export type Depth = 'network' | 'neurons' | 'scalars';
+export type Edges = 'weight' | 'gradient';
+export type Axis = 'linear' | 'log';
+
+export interface View {
+  depth: Depth;
+  open: string[];
+  selected: string | null;
+  edges: Edges;
+  axis: Axis;
+}
+
+/** What the server writes into the page: the first moment, and the tables from which forms are made. */
+export interface Moment extends RunAnswer {
+  losses: number[];
+  graph: Graph | null;
+  step: number;
+  sample: number | 'all';
+  view: View;
+  settings: Setting[];
+  presets: Preset[];
+  limits: Record<string, number>;
+  problem?: Problem | null;
+}
+
+/** Everything the page shows. recipe, frame, graph, data and losses are replaced together and always belong together. */
+export interface State extends View {
+  recipe: Recipe;
+  run: string;
+  /** Names, in the order of frame.values. */
+  parameters: string[];
+  data: Data;
+  frame: Frame;
+  /** Of the same step and sample as frame and sample; null if the server refused it. */
+  graph: Graph | null;
+  /** Why there is no graph, in a sentence. */
+  graphProblem: string | null;
+  /**
+   * losses[k] is the loss of step k, for k < reached; the loss of the shown step is frame.loss. The array grows in place
+   * while its run goes on, and is another array when the recipe changes: compare it and reached to see whether it changed.
+   */
+  losses: number[];
+  /** The furthest step that was reached in this run. */
+  reached: number;
+  sample: number | 'all';
+  playing: boolean;
+  /** Steps a second; Infinity for as fast as it goes. */
+  speed: number;
+  /** Whether an answer is awaited. */
+  busy: boolean;
+  /** Whether the server answers. */
+  online: boolean;
+  problem: Problem | null;
+  canUndo: boolean;
+  canRedo: boolean;
+  settings: Setting[];
+  presets: Preset[];
+  limits: Record<string, number>;
+}
+
+export interface Store {
+  /** The newest state. */
+  get(): Readonly<State>;
+  set(patch: Partial<State>): void;
+  /**
+   * For drawing: calls back at most once an animation frame, with the newest state and the one of the call before.
+   * Answers a function that ends the subscription.
+   */
+  subscribe(draw: (state: Readonly<State>, before: Readonly<State>) => void): () => void;
+  /** As subscribe, but at once, on every change: for what must not wait for a frame to be drawn. */
+  watch(react: (state: Readonly<State>, before: Readonly<State>) => void): () => void;
+}
+
+/** What a person can do. None of them throws: what goes wrong becomes State.problem. */
+export interface Actions {
+  /** n steps on, or back if n is negative; pauses. */
+  step(n: number): void;
+  /** To step k, at once if it was reached; the newest call wins. Pauses. */
+  seek(k: number): void;
+  play(): void;
+  pause(): void;
+  togglePlay(): void;
+  /** Back to step 0. */
+  reset(): void;
+  /** Steps a second, or Infinity. */
+  setSpeed(speed: number): void;
+  /** A new run from step 0. Parts that are left out stay as they are: changeRecipe({ network: { seed: 3 } }). */
+  changeRecipe(patch: RecipePatch): void;
+  /** Sets one setting by its field: an edit if it may be edited and the shown step is not 0, a new recipe otherwise. */
+  change(field: string, value: unknown): void;
+  /** The next seed. */
+  newWeights(): void;
+  /** The same first weights, step 0, no edits. */
+  startAgain(): void;
+  openPreset(name: string): void;
+  /** An edit at the shown step; a second edit of the same thing at the same step replaces the first. */
+  edit(set: Record<string, EditValue>): void;
+  /** Takes back State.recipe.edits[index], or only one name of it. */
+  takeBack(index: number, name?: string): void;
+  undo(): void;
+  redo(): void;
+  setSample(sample: number | 'all'): void;
+  setDepth(depth: Depth): void;
+  toggleOpen(group: string): void;
+  select(id: string | null): void;
+  setEdges(edges: Edges): void;
+  setAxis(axis: Axis): void;
+  dismissProblem(): void;
+}
+
+export interface RecipePatch {
+  data?: Recipe['data'];
+  network?: Partial<Recipe['network']>;
+  training?: Partial<Recipe['training']>;
+  edits?: Edit[];
+}
+
+export type Mount = (element: HTMLElement, store: Store, actions: Actions) => void;
