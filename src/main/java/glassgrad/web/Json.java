@@ -1,0 +1,85 @@
+package glassgrad.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.javalin.http.Context;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
+
+/** JSON in and out, as strict as JSON can be: nothing is guessed, dropped or converted. */
+final class Json {
+    /** The deepest recipe has 5 levels. */
+    static final int MAX_DEPTH = 16;
+
+    static final int MAX_TEXT = 100_000;
+    static final int MAX_DIGITS = 400;
+    static final int MAX_NAME = 200;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(factory())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .withCoercionConfigDefaults(any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .withConfigOverride(
+                    Problem.class,
+                    problem -> problem.setInclude(
+                            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)))
+            .build();
+
+    private Json() {}
+
+    /** @throws Refused if the body is not JSON, or not the JSON of this type */
+    static <T> T read(Context request, Class<T> type) {
+        String text = Body.text(request);
+        try (JsonParser parser = MAPPER.createParser(text)) {
+            T value = MAPPER.readValue(parser, type);
+            if (value == null) {
+                throw new Refused(Problem.of(400, "wrong type", "The body must be an object, not null."));
+            }
+            if (parser.nextToken() != null) {
+                throw new Refused(JsonProblems.trailing(parser.currentTokenLocation()));
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new Refused(JsonProblems.of(e));
+        }
+    }
+
+    static void answer(Context request, Object value) {
+        request.contentType("application/json").result(MAPPER.writeValueAsBytes(value));
+    }
+
+    static String text(Object value) {
+        return MAPPER.writeValueAsString(value);
+    }
+
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_TEXT)
+                        .maxNumberLength(MAX_DIGITS)
+                        .maxNameLength(MAX_NAME)
+                        .build())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+                // Double.toString differs between JDK 17 and 19; this writer gives the shortest digits on each.
+                .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+                .build();
+    }
+}

@@ -1,0 +1,31 @@
+package glassgrad.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+
+/** Which address is answered by whom. */
+final class Routes {
+    private Routes() {}
+
+    static void install(JavalinConfig config) {
+        RoutesConfig routes = config.routes;
+        Assets assets = Assets.load();
+
+        routes.before(request -> {
+            SecurityHeaders.ALL.forEach(request::header);
+            // The same address answers with and without gzip.
+            request.header("Vary", "Accept-Encoding").header("Cache-Control", "no-store");
+        });
+        get(routes, "/assets/{hash}/<file>", assets::serve);
+        get(routes, "/favicon.ico", assets::serveIcon);
+        get(routes, "/health/live", HealthRoutes::live);
+        get(routes, "/health/ready", HealthRoutes::ready);
+    }
+
+    /** A GET, and the HEAD that answers the same without its body. */
+    static void get(RoutesConfig routes, String path, Handler handler) {
+        routes.get(path, handler);
+        routes.head(path, handler);
+    }
+}
