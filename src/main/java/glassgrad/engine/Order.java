@@ -19,10 +19,16 @@ final class Order {
      * thread's stack at some twenty thousand values.
      */
     static List<Value> below(Value root) {
+        return below(root, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    /** The same, without the values that were seen before; those returned are added to them. */
+    static List<Value> below(Value root, Set<Value> seen) {
         List<Value> order = new ArrayList<>();
-        Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        if (!seen.add(root)) {
+            return order;
+        }
         Deque<Visit> path = new ArrayDeque<>();
-        seen.add(root);
         path.push(new Visit(root));
         while (!path.isEmpty()) {
             Visit visit = path.peek();

@@ -2,6 +2,7 @@ package glassgrad.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,6 +195,16 @@ public final class Value {
     /** This value and all below it, each once, operands before what was made of them; this value is the last. */
     public List<Value> order() {
         return Order.below(this);
+    }
+
+    /**
+     * As {@link #order()}, without the values in {@code seen}, to which those returned are added: for walking a graph piece
+     * by piece.
+     *
+     * @param seen a set that compares by identity
+     */
+    public List<Value> order(Set<Value> seen) {
+        return Order.below(this, seen);
     }
 
     private double x() {

@@ -1,0 +1,5 @@
+/** The graph of a moment, as data. */
+@NullMarked
+package glassgrad.graph;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package glassgrad.training;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The numbers of one moment of a run, all from the same step.
+ *
+ * @param run the run's id
+ * @param step how many updates were made
+ * @param loss of the batch that the next update uses, regularization included
+ * @param trainLoss of all the training samples, without regularization
+ * @param learningRate of the next update
+ * @param values the parameters, in {@code parameters()} order
+ * @param gradients those that the next update uses, in the same order
+ * @param outputs the network's outputs, one row a sample
+ * @param accuracy the share of samples whose output has its target's sign; null unless all targets are -1 or 1
+ * @param stopped null unless the run met a number that is not finite
+ */
+public record Frame(
+        String run,
+        int step,
+        double loss,
+        double trainLoss,
+        double learningRate,
+        List<Double> values,
+        List<Double> gradients,
+        List<List<Double>> outputs,
+        @Nullable Double accuracy,
+        @Nullable Stopped stopped) {}

@@ -1,0 +1,23 @@
+package glassgrad.training;
+
+/** Something asked for that breaks a limit; the message names the limit, in words for the person who asked. */
+public final class InvalidInput extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String field;
+
+    public InvalidInput(String field, String message) {
+        super(message);
+        this.field = field;
+    }
+
+    /** What broke it: "training.learningRate". */
+    public String field() {
+        return field;
+    }
+
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+}

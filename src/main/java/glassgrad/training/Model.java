@@ -1,0 +1,96 @@
+package glassgrad.training;
+
+import glassgrad.data.Dataset;
+import glassgrad.data.PythonRandom;
+import glassgrad.data.Sample;
+import glassgrad.engine.Program;
+import glassgrad.engine.Value;
+import glassgrad.nn.Activation;
+import glassgrad.nn.Mlp;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.PrimitiveIterator;
+import java.util.function.DoubleSupplier;
+
+/** What a recipe's data, network and loss are made into; edits do not change it. Never changed, so safe to share. */
+final class Model {
+    private final Recipe recipe;
+    final Dataset dataset;
+    final ParameterNames names;
+    final Loss loss;
+    final Optimizer optimizer;
+
+    /** The loss of one sample, compiled: inputs and targets differ by sample. */
+    final Program program;
+
+    /** Where the network's outputs stand on a tape. */
+    final int[] outputs;
+
+    /** Inputs, then targets, of every sample. */
+    final double[][] rows;
+
+    final double[] initial;
+
+    Model(Recipe recipe) {
+        this.recipe = recipe;
+        dataset = recipe.data().dataset();
+        names = new ParameterNames(dataset.inputs(), recipe.network().layers());
+        loss = Loss.named(recipe.training().loss());
+        optimizer = Optimizer.named(recipe.training().optimizer());
+
+        Mlp network = initialNetwork();
+        initial = network.parameters().stream().mapToDouble(p -> p.data).toArray();
+
+        LossGraph graph = LossGraph.ofSample(network, loss, dataset.samples().get(0));
+        List<Value> leaves = new ArrayList<>(graph.inputs);
+        leaves.addAll(graph.targets);
+        program = Program.compile(graph.root(), leaves, network.parameters());
+        outputs = graph.outputs.stream().mapToInt(program::slot).toArray();
+        rows = dataset.samples().stream().map(Model::row).toArray(double[][]::new);
+    }
+
+    /** The loss of one sample as values, at these parameters. */
+    LossGraph graphOfSample(double[] parameters, int sample) {
+        return LossGraph.ofSample(network(parameters), loss, dataset.samples().get(sample));
+    }
+
+    /** The loss of a batch as values, at these parameters. */
+    LossGraph graphOfBatch(double[] parameters, Batch batch, Regularization regularization) {
+        List<Sample> samples = dataset.samples().subList(batch.from(), batch.to());
+        return LossGraph.ofBatch(network(parameters), loss, samples, batch.from(), regularization);
+    }
+
+    private Mlp initialNetwork() {
+        PythonRandom random = new PythonRandom(recipe.network().seed());
+        DoubleSupplier uniform = () -> random.uniform(-1, 1);
+        return network(uniform, recipe.network().bias().equals("zero") ? () -> 0 : uniform);
+    }
+
+    private Mlp network(double[] parameters) {
+        PrimitiveIterator.OfDouble next = Arrays.stream(parameters).iterator();
+        return network(next::nextDouble, next::nextDouble);
+    }
+
+    private Mlp network(DoubleSupplier weight, DoubleSupplier bias) {
+        NetworkRecipe network = recipe.network();
+        return new Mlp(
+                dataset.inputs(),
+                network.layers(),
+                activation(network.activation()),
+                activation(network.outputActivation()),
+                weight,
+                bias);
+    }
+
+    private static Activation activation(String name) {
+        return Activation.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    private static double[] row(Sample sample) {
+        List<Double> row = new ArrayList<>(sample.x());
+        row.addAll(sample.y());
+        return row.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+}

@@ -1,0 +1,71 @@
+package glassgrad.training;
+
+import glassgrad.data.Dataset;
+import java.util.List;
+
+/**
+ * All that determines a training run: data, network, training, and the edits a person made, each at its step.
+ *
+ * <p>The same recipe gives the same numbers on every machine. A recipe is its own validator: one that breaks a limit cannot
+ * be made.
+ *
+ * @param edits in the order of their steps, one a step at most
+ */
+public record Recipe(DataRecipe data, NetworkRecipe network, TrainingRecipe training, List<Edit> edits) {
+    /** The version of the form in which recipes are written. */
+    public static final int VERSION = 1;
+
+    /** The notebook's run. */
+    public static final Recipe DEFAULT =
+            new Recipe(DataRecipe.DEFAULT, NetworkRecipe.DEFAULT, TrainingRecipe.DEFAULT, List.of());
+
+    public Recipe {
+        Dataset dataset = data.dataset();
+        checkFit(dataset, network, training);
+        checkSize(dataset, network);
+        if (!edits.isEmpty()) {
+            Edits.check(edits, new ParameterNames(dataset.inputs(), network.layers()));
+        }
+        edits = List.copyOf(Edits.inOrder(edits));
+    }
+
+    /** The SHA-256 of the recipe, by which a run is known; shortened to 32 hexadecimal digits. */
+    public String id() {
+        return RecipeHash.of(this);
+    }
+
+    public Recipe withEdits(List<Edit> others) {
+        return new Recipe(data, network, training, others);
+    }
+
+    private static void checkFit(Dataset dataset, NetworkRecipe network, TrainingRecipe training) {
+        int last = network.layers().get(network.layers().size() - 1);
+        if (last != dataset.outputs()) {
+            throw new InvalidInput(
+                    Settings.LAYERS.field(),
+                    "The last layer must have %d %s, one for each target of a sample."
+                            .formatted(dataset.outputs(), dataset.outputs() == 1 ? "neuron" : "neurons"));
+        }
+        if (training.loss().equals("hinge") && !dataset.isSigned()) {
+            throw new InvalidInput(
+                    Settings.LOSS.field(), "The hinge loss needs targets that are -1 or 1; these data have others.");
+        }
+    }
+
+    private static void checkSize(Dataset dataset, NetworkRecipe network) {
+        long parameters = network.parameters(dataset.inputs());
+        if (parameters > Limits.PARAMETERS) {
+            throw new InvalidInput(
+                    Settings.LAYERS.field(),
+                    "The network would have %,d parameters; at most %,d are allowed."
+                            .formatted(parameters, Limits.PARAMETERS));
+        }
+        long work = parameters * dataset.size();
+        if (work > Limits.WORK) {
+            throw new InvalidInput(
+                    Settings.LAYERS.field(),
+                    "%,d parameters times %,d samples are more than the %,d that one step may take."
+                            .formatted(parameters, dataset.size(), Limits.WORK));
+        }
+    }
+}

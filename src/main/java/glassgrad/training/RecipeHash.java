@@ -1,0 +1,99 @@
+package glassgrad.training;
+
+import glassgrad.data.Sample;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hash of a recipe.
+ *
+ * <p>Numbers go in by their bits: {@link Double#toString} writes some of them differently before and after JDK 19.
+ */
+final class RecipeHash {
+    private static final int BYTES = 16;
+
+    private final StringBuilder text = new StringBuilder();
+
+    private RecipeHash() {}
+
+    static String of(Recipe recipe) {
+        RecipeHash hash = new RecipeHash();
+        hash.add(Recipe.VERSION);
+        hash.data(recipe.data());
+        hash.network(recipe.network());
+        hash.training(recipe.training());
+        recipe.edits().forEach(hash::edit);
+        return hash.hex();
+    }
+
+    private void data(DataRecipe data) {
+        List<Sample> points = data.points();
+        if (points == null) {
+            add(data.name());
+            return;
+        }
+        add("points");
+        for (Sample point : points) {
+            add(point.x());
+            add(point.y());
+        }
+    }
+
+    private void network(NetworkRecipe network) {
+        add(network.layers());
+        add(network.activation());
+        add(network.outputActivation());
+        add(network.bias());
+        add(network.seed());
+    }
+
+    private void training(TrainingRecipe training) {
+        add(training.loss());
+        add(training.optimizer());
+        add(training.learningRate());
+        add(training.schedule().name());
+        if (training.schedule() instanceof Schedule.Linear linear) {
+            add(linear.end());
+            add(linear.steps());
+        }
+        add(training.batchSize());
+        add(training.zeroGrad());
+        add(training.l1());
+        add(training.l2());
+    }
+
+    private void edit(Edit edit) {
+        add("edit");
+        add(edit.step());
+        edit.set().forEach((name, value) -> {
+            add(name);
+            add(value);
+        });
+    }
+
+    private void add(@Nullable Object part) {
+        if (part instanceof Double number) {
+            text.append(Long.toHexString(Double.doubleToLongBits(number)));
+        } else if (part instanceof List<?> list) {
+            text.append(list.size()).append('[');
+            list.forEach(this::add);
+        } else {
+            text.append(part);
+        }
+        text.append(';');
+    }
+
+    private String hex() {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256.", e);
+        }
+    }
+}

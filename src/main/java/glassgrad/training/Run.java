@@ -1,0 +1,267 @@
+package glassgrad.training;
+
+import glassgrad.data.Dataset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A training run: the numbers of any step of a recipe.
+ *
+ * <p>A run with an edit is a branch of the run without it: it shares every step before the edit and continues from there on
+ * its own. So an edit costs the steps after it, not a replay from the start.
+ *
+ * <p>Safe for several threads; one computes at a time. A branch asks the run it came from, never the other way, so that
+ * their locks are always taken in the same order.
+ */
+public final class Run {
+    private final Recipe recipe;
+    private final String id;
+    private final Model model;
+    private final @Nullable Run trunk;
+    private final int start;
+    private final @Nullable Edit edit;
+    private final TrainingRecipe training;
+
+    private @Nullable History history;
+    private @Nullable State head;
+    private @Nullable Stopped stopped;
+
+    /** A run without edits. */
+    Run(Recipe recipe) {
+        this.recipe = recipe;
+        id = recipe.id();
+        model = new Model(recipe);
+        trunk = null;
+        edit = null;
+        start = 0;
+        training = recipe.training();
+    }
+
+    /** A branch: the trunk's recipe with one more edit, later than all the others. */
+    Run(Recipe recipe, Run trunk) {
+        this.recipe = recipe;
+        id = recipe.id();
+        model = trunk.model;
+        this.trunk = trunk;
+        edit = recipe.edits().get(recipe.edits().size() - 1);
+        start = edit.step();
+        training = edit.applyTo(trunk.training);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public Recipe recipe() {
+        return recipe;
+    }
+
+    public List<String> parameterNames() {
+        return model.names.all();
+    }
+
+    public Dataset dataset() {
+        return model.dataset;
+    }
+
+    /**
+     * Trains up to a step, as far as the deadline and the limit on losses allow, by one step at least.
+     *
+     * @param from where the asker's losses end
+     * @param to the step that the asker wants to see, earlier ones too
+     */
+    public synchronized Progress advance(int from, int to, Deadline deadline) {
+        checkStep("from", from);
+        checkStep("to", to);
+        int wanted = (int) Math.min(to, (long) from + Limits.LOSSES);
+        Frame frame = frame(wanted, deadline);
+        return new Progress(from, from < frame.step() ? losses(from, frame.step()) : List.of(), frame);
+    }
+
+    /** The numbers of a step, or of the last one reached before the deadline or before the run stopped. */
+    public synchronized Frame frame(int step, Deadline deadline) {
+        checkStep("step", step);
+        int reached = reach(step, deadline);
+        Run owner = ownerOf(reached);
+        return owner.ownFrame(id, reached);
+    }
+
+    /** One sample's loss at a step as a graph of values, differentiated. */
+    public LossGraph graph(int step, int sample) {
+        if (sample < 0 || sample >= model.dataset.size()) {
+            throw new InvalidInput(
+                    "sample",
+                    "The sample must be \"all\" or a whole number from 0 to %d.".formatted(model.dataset.size() - 1));
+        }
+        checkSize(1);
+        LossGraph graph = model.graphOfSample(state(step).parameters, sample);
+        graph.root().backward();
+        return graph;
+    }
+
+    /** The loss at a step of the batch that the next update uses, as a graph of values, differentiated. */
+    public LossGraph graphOfBatch(int step) {
+        Run owner = ownerOf(step);
+        Trainer trainer = new Trainer(model, owner.training);
+        Batch batch = trainer.batch(step);
+        checkSize(batch.size());
+        State state = state(step);
+        LossGraph graph = model.graphOfBatch(state.parameters, batch, trainer.regularization());
+        if (!owner.training.zeroGrad()) {
+            for (int i = 0; i < state.gradients.length; i++) {
+                graph.parameters().get(i).gradient = state.gradients[i];
+            }
+        }
+        graph.root().backward();
+        return graph;
+    }
+
+    /** Trains until a step, if it can; the step reached. */
+    public synchronized int reach(int step, Deadline deadline) {
+        if (trunk != null && (head == null || step < start)) {
+            int reached = trunk.reach(Math.min(step, start), deadline);
+            if (reached < start) {
+                return reached;
+            }
+        }
+        State state = begin();
+        if (state.step >= step || stopped != null) {
+            return Math.min(state.step, step);
+        }
+        Trainer trainer = new Trainer(model, training);
+        do {
+            if (!trainer.evaluate(state)) {
+                stopped = Divergence.find(model, training, state);
+                return state.step;
+            }
+            memory().add(trainer.loss());
+            trainer.update(state);
+            memory().visit(state);
+        } while (state.step < step && !deadline.isOver());
+        return state.step;
+    }
+
+    /** Roughly what this run keeps in memory, without the run it branched from. */
+    public synchronized long bytes() {
+        long program = trunk == null ? 200L * (model.program.operations() + model.initial.length) : 0;
+        return 2_000 + program + (history == null ? 0 : history.bytes());
+    }
+
+    private Frame ownFrame(String run, int step) {
+        State state = state(step);
+        Trainer trainer = new Trainer(model, training);
+        boolean finite = trainer.evaluate(state);
+        double[][] outputs = new double[model.dataset.size()][model.outputs.length];
+        double loss = trainer.loss();
+        double trainLoss = trainer.predict(state.parameters, outputs);
+        return new Frame(
+                run,
+                step,
+                loss,
+                trainLoss,
+                trainer.rate(step),
+                boxed(state.parameters),
+                boxed(state.gradients),
+                Arrays.stream(outputs).map(Run::boxed).toList(),
+                accuracy(outputs),
+                finite ? null : Divergence.find(model, training, state));
+    }
+
+    private synchronized State begin() {
+        State state = head;
+        if (state == null) {
+            state = trunk == null ? State.first(model.initial, model.optimizer.memory()) : trunk.state(start);
+            if (edit != null) {
+                set(state.parameters, edit);
+            }
+            head = state;
+            history = new History(state);
+        }
+        return state;
+    }
+
+    private void set(double[] parameters, Edit edit) {
+        edit.set().forEach((name, value) -> {
+            if (model.names.contains(name) && value instanceof Number number) {
+                parameters[model.names.index(name)] = number.doubleValue();
+            }
+        });
+    }
+
+    /** The state of a step that was reached, which the caller may change. */
+    private synchronized State state(int step) {
+        if (trunk != null && step < start) {
+            return trunk.state(step);
+        }
+        State latest = begin();
+        if (latest.step == step) {
+            return latest.copy();
+        }
+        State state = memory().before(step);
+        Trainer trainer = new Trainer(model, training);
+        while (state.step < step) {
+            trainer.evaluate(state);
+            trainer.update(state);
+        }
+        return state;
+    }
+
+    private synchronized List<Double> losses(int from, int to) {
+        List<Double> losses = new ArrayList<>();
+        if (trunk != null && from < start) {
+            losses.addAll(trunk.losses(from, Math.min(to, start)));
+        }
+        if (to > start) {
+            losses.addAll(memory().losses(Math.max(from, start), to));
+        }
+        return losses;
+    }
+
+    private Run ownerOf(int step) {
+        return trunk != null && step < start ? trunk.ownerOf(step) : this;
+    }
+
+    private History memory() {
+        if (history == null) {
+            throw new IllegalStateException("The run has not begun.");
+        }
+        return history;
+    }
+
+    private @Nullable Double accuracy(double[][] outputs) {
+        if (!model.dataset.isSigned() || model.outputs.length != 1) {
+            return null;
+        }
+        int right = 0;
+        for (int i = 0; i < outputs.length; i++) {
+            if (outputs[i][0] > 0 == model.dataset.samples().get(i).y().get(0) > 0) {
+                right++;
+            }
+        }
+        return (double) right / outputs.length;
+    }
+
+    private void checkSize(int samples) {
+        long nodes = (long) samples * (model.program.operations() + model.dataset.inputs() + model.outputs.length)
+                + model.initial.length;
+        if (nodes > Limits.GRAPH_NODES) {
+            throw new InvalidInput(
+                    "sample",
+                    "This graph would have about %,d nodes; at most %,d can be shown. Choose one sample, or a smaller network."
+                            .formatted(nodes, Limits.GRAPH_NODES));
+        }
+    }
+
+    private static void checkStep(String field, int step) {
+        if (step < 0 || step > Limits.STEPS) {
+            throw new InvalidInput(field, "A step is a whole number from 0 to %,d.".formatted(Limits.STEPS));
+        }
+    }
+
+    private static List<Double> boxed(double[] numbers) {
+        return DoubleStream.of(numbers).boxed().toList();
+    }
+}

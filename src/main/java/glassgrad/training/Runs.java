@@ -1,0 +1,58 @@
+package glassgrad.training;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The runs that are at hand, by their ids; bounded by the memory they take. A run that was dropped is made again from its
+ * recipe, at the same numbers.
+ */
+public final class Runs {
+    private final Cache<String, Run> cache;
+
+    /** Runs in a quarter of the memory that this process may use. */
+    public Runs() {
+        this(Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    public Runs(long bytes) {
+        cache = Caffeine.newBuilder()
+                .maximumWeight(bytes)
+                .weigher((String id, Run run) -> (int) Math.min(Integer.MAX_VALUE, run.bytes()))
+                .build();
+    }
+
+    /** The run of a recipe, branched from the run with one edit less. */
+    public Run open(Recipe recipe) {
+        List<Edit> edits = recipe.edits();
+        List<Recipe> missing = new ArrayList<>();
+        Run run = null;
+        for (int count = edits.size(); count >= 0 && run == null; count--) {
+            Recipe prefix = count == edits.size() ? recipe : recipe.withEdits(edits.subList(0, count));
+            run = cache.getIfPresent(prefix.id());
+            if (run == null) {
+                missing.add(0, prefix);
+            }
+        }
+        for (Recipe prefix : missing) {
+            Run branch = run == null ? new Run(prefix) : new Run(prefix, run);
+            run = cache.get(branch.id(), id -> branch);
+        }
+        if (run == null) {
+            throw new IllegalStateException("A recipe has a run.");
+        }
+        return run;
+    }
+
+    public Optional<Run> find(String id) {
+        return Optional.ofNullable(cache.getIfPresent(id));
+    }
+
+    /** Weighs a run again, after it has grown. */
+    public void weigh(Run run) {
+        cache.asMap().replace(run.id(), run, run);
+    }
+}

@@ -1,0 +1,183 @@
+package glassgrad.training;
+
+import static glassgrad.training.Setting.choice;
+import static glassgrad.training.Setting.flag;
+import static glassgrad.training.Setting.integer;
+import static glassgrad.training.Setting.number;
+
+import glassgrad.training.Setting.Choice;
+import java.util.List;
+
+/** Every setting of a recipe, in the order of a form. */
+public final class Settings {
+    public static final Setting DATA = choice(
+            "data.name",
+            "data",
+            "data",
+            "The samples to learn from: what goes in, and what should come out.",
+            "notebook",
+            new Choice("notebook", "the notebook's 4 samples"),
+            new Choice("micrograd-demo", "two moons, 100 points"));
+
+    public static final Setting LAYERS = new Setting(
+            "network.layers",
+            "layers",
+            "layers",
+            "How many neurons stand in each layer. Every neuron sees all outputs of the layer before it.",
+            Setting.Type.LAYERS,
+            Settings.defaultLayers(),
+            1,
+            false,
+            Limits.NEURONS_PER_LAYER,
+            List.of(),
+            false);
+
+    public static final Setting ACTIVATION = choice(
+            "network.activation",
+            "activation",
+            "activation",
+            "What each hidden neuron does to its weighted sum. Without a bend, layers could not do more than one layer.",
+            "tanh",
+            activations());
+
+    public static final Setting OUTPUT_ACTIVATION = choice(
+            "network.outputActivation",
+            "output",
+            "output activation",
+            "What the last layer does to its weighted sum. Tanh keeps predictions between −1 and 1.",
+            "tanh",
+            activations());
+
+    public static final Setting BIAS = choice(
+            "network.bias",
+            "bias",
+            "first biases",
+            "What the biases are before the first step.",
+            "random",
+            new Choice("random", "random"),
+            new Choice("zero", "zero"));
+
+    public static final Setting SEED = integer(
+            "network.seed",
+            "seed",
+            "seed",
+            "Where the random numbers start. The same seed gives the same first weights as Python's random.seed.",
+            1337L,
+            -Limits.SEED,
+            Limits.SEED,
+            false);
+
+    public static final Setting LOSS = choice(
+            "training.loss",
+            "loss",
+            "loss",
+            "One number that says how wrong the predictions are. Training makes it small.",
+            "sum-squared-error",
+            new Choice("sum-squared-error", "sum of squared errors"),
+            new Choice("mean-squared-error", "mean of squared errors"),
+            new Choice("hinge", "hinge"));
+
+    public static final Setting OPTIMIZER = choice(
+            "training.optimizer",
+            "optimizer",
+            "optimizer",
+            "How a gradient becomes an update of a weight.",
+            "sgd",
+            new Choice("sgd", "gradient descent"),
+            new Choice("adamw", "AdamW"));
+
+    public static final Setting LEARNING_RATE = number(
+            "training.learningRate",
+            "rate",
+            "learning rate",
+            "How far each step goes, against the gradient. Too small learns slowly, too large jumps over the goal.",
+            0.05,
+            0,
+            true,
+            1000);
+
+    public static final Setting SCHEDULE = new Setting(
+            "training.schedule",
+            "schedule",
+            "schedule",
+            "Whether the learning rate stays the same or changes from step to step.",
+            Setting.Type.SCHEDULE,
+            Schedule.CONSTANT,
+            0,
+            false,
+            0,
+            List.of(new Choice("constant", "constant"), new Choice("linear", "linear")),
+            false);
+
+    public static final Setting BATCH_SIZE = integer(
+            "training.batchSize",
+            "batch",
+            "batch size",
+            "How many samples one step looks at; all of them if empty.",
+            null,
+            1,
+            Limits.SAMPLES,
+            true);
+
+    public static final Setting ZERO_GRAD = flag(
+            "training.zeroGrad",
+            "zero",
+            "zero the gradients each step",
+            "Off is the notebook's famous mistake: gradients of earlier steps pile up.",
+            true);
+
+    public static final Setting L1 = number(
+            "training.l1",
+            "l1",
+            "L1",
+            "Adds l1 times the sum of |p| over all parameters p to the loss.",
+            0,
+            0,
+            false,
+            10);
+
+    public static final Setting L2 = number(
+            "training.l2",
+            "l2",
+            "L2",
+            "Adds l2 times the sum of p² over all parameters p to the loss.",
+            0,
+            0,
+            false,
+            10);
+
+    private static final List<Setting> ALL = List.of(
+            DATA,
+            LAYERS,
+            ACTIVATION,
+            OUTPUT_ACTIVATION,
+            BIAS,
+            SEED,
+            LOSS,
+            OPTIMIZER,
+            LEARNING_RATE,
+            SCHEDULE,
+            BATCH_SIZE,
+            ZERO_GRAD,
+            L1,
+            L2);
+
+    private Settings() {}
+
+    public static List<Setting> all() {
+        return ALL;
+    }
+
+    static List<Integer> defaultLayers() {
+        return List.of(4, 4, 1);
+    }
+
+    private static Choice[] activations() {
+        return new Choice[] {
+            new Choice("tanh", "tanh"),
+            new Choice("relu", "ReLU"),
+            new Choice("sigmoid", "sigmoid"),
+            new Choice("linear", "linear")
+        };
+    }
+}

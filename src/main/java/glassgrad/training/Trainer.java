@@ -1,0 +1,108 @@
+package glassgrad.training;
+
+import glassgrad.engine.Tape;
+import java.util.Arrays;
+
+/** Takes a state from step to step, with one set of training settings. Not for several threads at once. */
+final class Trainer {
+    /** Samples side by side on the tape; fixed, since it decides the order of the sums. */
+    private static final int BLOCK = 64;
+
+    private final Model model;
+    private final TrainingRecipe training;
+    private final Regularization regularization;
+    private final Tape tape;
+
+    private double loss;
+    private boolean finite;
+
+    Trainer(Model model, TrainingRecipe training) {
+        this.model = model;
+        this.training = training;
+        regularization = new Regularization(training.l1(), training.l2());
+        tape = model.program.tape(Math.min(BLOCK, model.rows.length));
+    }
+
+    /** One step of training, for a state that {@link #evaluate} has found finite. */
+    void update(State state) {
+        double rate = rate(state.step);
+        model.optimizer.update(state.parameters, state.gradients, state.memory, rate, state.step);
+        state.step++;
+    }
+
+    /** The learning rate of update k. */
+    double rate(int k) {
+        return training.schedule().rate(training.learningRate(), k);
+    }
+
+    /**
+     * Forward and backward over the batch of the next update: afterwards the state holds the gradients that this update uses.
+     *
+     * @return whether every number met was finite
+     */
+    boolean evaluate(State state) {
+        if (training.zeroGrad()) {
+            Arrays.fill(state.gradients, 0);
+        }
+        Batch batch = batch(state.step);
+        double scale = model.loss.scale(batch.size());
+        finite = true;
+        double sum = 0;
+        for (int from = batch.from(); from < batch.to(); from += tape.lanes()) {
+            sum += forward(from, Math.min(batch.to(), from + tape.lanes()), state.parameters);
+            tape.backward(scale, state.gradients);
+        }
+        loss = sum * scale + regularization.addTo(state.gradients, state.parameters);
+        return finite
+                && Double.isFinite(loss)
+                && Arrays.stream(state.gradients).allMatch(Double::isFinite)
+                && Arrays.stream(state.parameters).allMatch(Double::isFinite);
+    }
+
+    /** The loss that the last {@link #evaluate} found, regularization included. */
+    double loss() {
+        return loss;
+    }
+
+    /** The samples of update k. */
+    Batch batch(int k) {
+        return Batch.of(k, model.rows.length, training.batchSize());
+    }
+
+    Regularization regularization() {
+        return regularization;
+    }
+
+    /**
+     * The loss of all the samples, without regularization.
+     *
+     * @param outputs one row a sample, filled with the network's outputs
+     */
+    double predict(double[] parameters, double[][] outputs) {
+        double sum = 0;
+        for (int from = 0; from < model.rows.length; from += tape.lanes()) {
+            int to = Math.min(model.rows.length, from + tape.lanes());
+            sum += forward(from, to, parameters);
+            for (int i = from; i < to; i++) {
+                for (int k = 0; k < model.outputs.length; k++) {
+                    outputs[i][k] = tape.data(model.outputs[k], i - from);
+                }
+            }
+        }
+        return sum * model.loss.scale(model.rows.length);
+    }
+
+    private double forward(int from, int to, double[] parameters) {
+        tape.use(to - from);
+        for (int i = from; i < to; i++) {
+            tape.setInputs(i - from, model.rows[i]);
+        }
+        tape.forward(parameters);
+        finite &= tape.isFinite();
+        double sum = 0;
+        for (int lane = 0; lane < to - from; lane++) {
+            sum += tape.root(lane);
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,42 @@
+package glassgrad.training;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a network is trained.
+ *
+ * @param batchSize how many samples an update looks at; null for all
+ * @param zeroGrad whether the gradients of the step before are forgotten
+ */
+public record TrainingRecipe(
+        String loss,
+        String optimizer,
+        double learningRate,
+        Schedule schedule,
+        @Nullable Integer batchSize,
+        boolean zeroGrad,
+        double l1,
+        double l2) {
+
+    /** The notebook's. */
+    public static final TrainingRecipe DEFAULT = new TrainingRecipe(
+            Settings.LOSS.text(),
+            Settings.OPTIMIZER.text(),
+            Settings.LEARNING_RATE.number(),
+            Schedule.CONSTANT,
+            null,
+            Settings.ZERO_GRAD.flag(),
+            Settings.L1.number(),
+            Settings.L2.number());
+
+    public TrainingRecipe {
+        Settings.LOSS.check(loss);
+        Settings.OPTIMIZER.check(optimizer);
+        Settings.LEARNING_RATE.check(learningRate);
+        if (batchSize != null) {
+            Settings.BATCH_SIZE.check(batchSize);
+        }
+        Settings.L1.check(l1);
+        Settings.L2.check(l2);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package glassgrad.training;
+
+import org.jspecify.annotations.NullMarked;
