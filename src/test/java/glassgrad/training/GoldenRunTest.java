@@ -60,9 +60,12 @@ class GoldenRunTest {
 
     private static Recipe recipe(JsonNode golden) {
         return new Recipe(
-                DataRecipe.DEFAULT,
+                new DataRecipe(null, points(golden)),
                 new NetworkRecipe(
-                        List.of(4, 4, 1),
+                        golden.get("layers")
+                                .valueStream()
+                                .map(JsonNode::intValue)
+                                .toList(),
                         "tanh",
                         "tanh",
                         "random",
