@@ -1,0 +1,93 @@
+package glassgrad.training;
+
+import glassgrad.data.Sample;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Small recipes of every kind, from a seed. */
+public final class RandomRecipes {
+    private static final List<String> ACTIVATIONS = List.of("tanh", "relu", "sigmoid", "linear");
+    private static final List<String> LOSSES = List.of("sum-squared-error", "mean-squared-error", "hinge");
+
+    private final SplittableRandom random;
+
+    private RandomRecipes(long seed) {
+        random = new SplittableRandom(seed);
+    }
+
+    /** {@code count} recipes; their rates are small, so that none of them diverges within a hundred steps. */
+    public static Stream<Recipe> of(long seed, int count) {
+        RandomRecipes recipes = new RandomRecipes(seed);
+        return Stream.generate(recipes::recipe).limit(count);
+    }
+
+    private Recipe recipe() {
+        int inputs = random.nextInt(1, 4);
+        int outputs = random.nextInt(1, 3);
+        String loss = pick(LOSSES);
+        List<Sample> points = Stream.generate(() -> sample(inputs, outputs, loss.equals("hinge")))
+                .limit(random.nextInt(1, 9))
+                .toList();
+        List<Integer> layers = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            layers.add(random.nextInt(1, 5));
+        }
+        layers.add(outputs);
+        return new Recipe(
+                new DataRecipe(null, points),
+                new NetworkRecipe(
+                        layers,
+                        pick(ACTIVATIONS),
+                        pick(ACTIVATIONS),
+                        random.nextBoolean() ? "random" : "zero",
+                        random.nextInt(-50, 50)),
+                training(loss, points.size()),
+                edits());
+    }
+
+    private TrainingRecipe training(String loss, int samples) {
+        @Nullable Integer batchSize = random.nextBoolean() ? null : Integer.valueOf(random.nextInt(1, samples + 1));
+        Schedule schedule = random.nextBoolean() ? Schedule.CONSTANT : new Schedule.Linear(0.001, 7);
+        return new TrainingRecipe(
+                loss,
+                random.nextInt(4) == 0 ? "adamw" : "sgd",
+                random.nextDouble(0.0005, 0.005),
+                schedule,
+                batchSize,
+                random.nextInt(4) != 0,
+                random.nextBoolean() ? 0 : random.nextDouble(0.01),
+                random.nextBoolean() ? 0 : random.nextDouble(0.01));
+    }
+
+    private List<Edit> edits() {
+        List<Edit> edits = new ArrayList<>();
+        for (int i = random.nextInt(3); i > 0; i--) {
+            edits.add(
+                    switch (random.nextInt(3)) {
+                        case 0 -> new Edit(random.nextInt(20), Map.of("layer1.neuron1.w1", random.nextDouble(-2, 2)));
+                        case 1 -> new Edit(random.nextInt(20), Map.of("training.learningRate", 0.001));
+                        default -> new Edit(random.nextInt(20), Map.of("training.zeroGrad", random.nextBoolean()));
+                    });
+        }
+        return edits;
+    }
+
+    private Sample sample(int inputs, int outputs, boolean signs) {
+        double[] x = DoubleStream.generate(() -> random.nextDouble(-1, 1))
+                .limit(inputs)
+                .toArray();
+        double[] y = DoubleStream.generate(() -> signs ? (random.nextBoolean() ? 1 : -1) : random.nextDouble(-1, 1))
+                .limit(outputs)
+                .toArray();
+        return Sample.of(x, y);
+    }
+
+    private String pick(List<String> from) {
+        return from.get(random.nextInt(from.size()));
+    }
+}
