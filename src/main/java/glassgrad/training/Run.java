@@ -83,13 +83,12 @@ public final class Run {
 
     /** The numbers of a step, or of the last one reached before the deadline or before the run stopped. */
     public synchronized Frame frame(int step, Deadline deadline) {
-        checkStep("step", step);
         int reached = reach(step, deadline);
         Run owner = ownerOf(reached);
         return owner.ownFrame(id, reached);
     }
 
-    /** One sample's loss at a step as a graph of values, differentiated. */
+    /** One sample's loss at a step that was reached, as a graph of values, differentiated. */
     public LossGraph graph(int step, int sample) {
         if (sample < 0 || sample >= model.dataset.size()) {
             throw new InvalidInput(
@@ -102,7 +101,7 @@ public final class Run {
         return graph;
     }
 
-    /** The loss at a step of the batch that the next update uses, as a graph of values, differentiated. */
+    /** The loss, at a step that was reached, of the batch that the next update uses, as a graph of values, differentiated. */
     public LossGraph graphOfBatch(int step) {
         Run owner = ownerOf(step);
         Trainer trainer = new Trainer(model, owner.training);
@@ -121,6 +120,7 @@ public final class Run {
 
     /** Trains until a step, if it can; the step reached. */
     public synchronized int reach(int step, Deadline deadline) {
+        checkStep("step", step);
         if (trunk != null && (head == null || step < start)) {
             int reached = trunk.reach(Math.min(step, start), deadline);
             if (reached < start) {
@@ -199,6 +199,9 @@ public final class Run {
         State latest = begin();
         if (latest.step == step) {
             return latest.copy();
+        }
+        if (step > latest.step) {
+            throw new IllegalStateException("Step %d has not been reached.".formatted(step));
         }
         State state = memory().before(step);
         Trainer trainer = new Trainer(model, training);
