@@ -1,0 +1,79 @@
+package glassgrad.expression;
+
+import glassgrad.engine.Value;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What each name stands for at the present place of the source; giving a name again makes it stand for something else. */
+final class Names {
+    private static final int SHOWN = 12;
+
+    private final Map<String, Value> values = new LinkedHashMap<>();
+
+    Names(Map<String, Double> inputs) {
+        inputs.forEach((name, number) -> {
+            if (!Tokens.isName(name) || Functions.has(name)) {
+                throw new ExpressionMistake(
+                        0, 0, "\"%s\" cannot be the name of an input. %s".formatted(name, rule(name)));
+            }
+            values.put(name, new Value(number, name));
+        });
+    }
+
+    boolean has(String name) {
+        return values.containsKey(name);
+    }
+
+    Value named(Token name) {
+        Value value = values.get(name.text());
+        if (value == null) {
+            throw name.mistake(unknown(name.text()));
+        }
+        return value;
+    }
+
+    /** A value that has a name already keeps it as its label: {@code d = a} is a second name for a, and no new value. */
+    Value give(Token name, Operand operand) {
+        if (Functions.has(name.text())) {
+            throw name.mistake("\"%s\" cannot be given a value. %s".formatted(name.text(), rule(name.text())));
+        }
+        Value value = operand.toValue();
+        if (value.label.isEmpty()) {
+            value.named(name.text());
+        }
+        values.put(name.text(), value);
+        return value;
+    }
+
+    /** Every name with what it stands for last, the inputs first. */
+    Map<String, Value> all() {
+        return values;
+    }
+
+    private static String rule(String name) {
+        return Functions.has(name)
+                ? "It is a function here: choose another name."
+                : "A name begins with a letter, and goes on with letters, digits or _.";
+    }
+
+    private String unknown(String name) {
+        if (Functions.has(name)) {
+            return "\"%s\" is a function: write what it is applied to in parentheses, as in %s(x)."
+                    .formatted(name, name);
+        }
+        return "\"%s\" has no value yet. %s".formatted(name, cure(name));
+    }
+
+    private String cure(String name) {
+        return Spelling.nearest(name, values.keySet())
+                .map("Did you mean \"%s\"?"::formatted)
+                .orElseGet(() -> "Give it one first: %s = ...%s".formatted(name, known()));
+    }
+
+    private String known() {
+        if (values.isEmpty() || values.size() > SHOWN) {
+            return "";
+        }
+        return " (Names with a value here: " + String.join(", ", values.keySet()) + ".)";
+    }
+}
