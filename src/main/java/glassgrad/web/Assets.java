@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -92,9 +93,7 @@ final class Assets {
     }
 
     private static void write(Context request, String file, byte[] bytes) {
-        String extension = file.substring(file.lastIndexOf('.') + 1);
-        request.contentType(TYPES.getOrDefault(extension, "application/octet-stream"));
-        request.result(bytes);
+        request.contentType(String.valueOf(TYPES.get(extension(file)))).result(bytes);
     }
 
     private static SortedMap<String, byte[]> read(Path folder) throws IOException {
@@ -103,18 +102,28 @@ final class Assets {
             return files;
         }
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+            for (Path path : (Iterable<Path>) paths.filter(Assets::isServed)::iterator) {
                 files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
             }
         }
         return files;
     }
 
+    /** Whatever else lies in the folder is for those who work on it. */
+    private static boolean isServed(Path path) {
+        return Files.isRegularFile(path)
+                && TYPES.containsKey(extension(path.getFileName().toString()));
+    }
+
+    private static String extension(String file) {
+        return file.substring(file.lastIndexOf('.') + 1);
+    }
+
     private static String hash(SortedMap<String, byte[]> files) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             files.forEach((name, bytes) -> {
-                digest.update(name.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                digest.update(name.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(bytes);
             });

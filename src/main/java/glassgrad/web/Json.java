@@ -1,6 +1,7 @@
 package glassgrad.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import glassgrad.training.Frame;
 import io.javalin.http.Context;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -12,6 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.type.LogicalType;
 
@@ -35,10 +37,10 @@ final class Json {
                             .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .withCoercionConfigDefaults(any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
-            .withConfigOverride(
-                    Problem.class,
-                    problem -> problem.setInclude(
-                            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)))
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .addModule(ScheduleJson.MODULE)
+            .withConfigOverride(Problem.class, Json::withoutNulls)
+            .withConfigOverride(Frame.class, Json::withoutNulls)
             .build();
 
     private Json() {}
@@ -47,14 +49,8 @@ final class Json {
     static <T> T read(Context request, Class<T> type) {
         String text = Body.text(request);
         try (JsonParser parser = MAPPER.createParser(text)) {
-            T value = MAPPER.readValue(parser, type);
-            if (value == null) {
-                throw new Refused(Problem.of(400, "wrong type", "The body must be an object, not null."));
-            }
-            if (parser.nextToken() != null) {
-                throw new Refused(JsonProblems.trailing(parser.currentTokenLocation()));
-            }
-            return value;
+            JsonText.check(parser);
+            return MAPPER.readValue(text, type);
         } catch (JacksonException e) {
             throw new Refused(JsonProblems.of(e));
         }
@@ -66,6 +62,10 @@ final class Json {
 
     static String text(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    private static void withoutNulls(MutableConfigOverride type) {
+        type.setInclude(JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS));
     }
 
     private static JsonFactory factory() {

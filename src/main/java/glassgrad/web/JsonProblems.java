@@ -1,5 +1,6 @@
 package glassgrad.web;
 
+import glassgrad.training.InvalidInput;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,23 @@ final class JsonProblems {
 
     private JsonProblems() {}
 
+    /** Of a text that is no JSON, or too much of it. */
+    static Problem ofText(JacksonException e, String field) {
+        if (e instanceof StreamConstraintsException) {
+            return Problem.at(field, "JSON too large", tooLarge(e.getOriginalMessage()));
+        }
+        return e.getOriginalMessage().startsWith("Duplicate")
+                ? Problem.at(
+                        field, "field given twice", "A field may be given only once" + place(e.getLocation()) + ".")
+                : Problem.at(field, "not JSON", "The body is not JSON" + place(e.getLocation()) + ".");
+    }
+
+    /** Of JSON that is not the JSON of what was asked for. */
     static Problem of(JacksonException e) {
         String field = field(e.getPath());
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof Refused refused) {
-                return refused.problem();
+            if (cause instanceof InvalidInput invalid) {
+                return Problem.at(invalid.field(), "invalid value", invalid.getMessage());
             }
         }
         if (e instanceof UnrecognizedPropertyException unknown) {
@@ -36,14 +49,8 @@ final class JsonProblems {
         if (e instanceof MismatchedInputException wrong) {
             return Problem.at(field, "wrong type", mustBe(wrong.getTargetType()));
         }
-        if (e instanceof StreamConstraintsException) {
-            return Problem.at(field, "JSON too large", tooLarge(e.getOriginalMessage()));
-        }
         if (e instanceof StreamReadException) {
-            return e.getOriginalMessage().startsWith("Duplicate")
-                    ? Problem.at(
-                            field, "field given twice", "A field may be given only once" + place(e.getLocation()) + ".")
-                    : notJson(field, e.getLocation());
+            return ofText(e, field);
         }
         LOG.warn("A body could not be read, and no sentence says why", e);
         return Problem.at(field, "wrong value", "This value cannot be read.");
@@ -52,10 +59,6 @@ final class JsonProblems {
     static Problem trailing(TokenStreamLocation location) {
         return Problem.of(
                 400, "trailing text", "The body must be one JSON object; more text follows it" + place(location) + ".");
-    }
-
-    private static Problem notJson(String field, @Nullable TokenStreamLocation location) {
-        return Problem.at(field, "not JSON", "The body is not JSON" + place(location) + ".");
     }
 
     private static String place(@Nullable TokenStreamLocation location) {

@@ -1,5 +1,6 @@
 package glassgrad.web;
 
+import glassgrad.training.InvalidInput;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -20,6 +21,9 @@ final class Problems {
 
     static void install(JavalinConfig config) {
         config.routes.exception(Refused.class, (e, request) -> answer(request, e.problem()));
+        config.routes.exception(
+                InvalidInput.class,
+                (e, request) -> answer(request, Problem.at(e.field(), "invalid value", e.getMessage())));
         config.routes.exception(HttpResponseException.class, (e, request) -> answer(request, ofStatus(e, request)));
         config.routes.exception(Exception.class, (e, request) -> {
             LOG.error("{} {} failed", request.method(), request.path(), e);

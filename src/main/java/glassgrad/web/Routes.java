@@ -1,5 +1,6 @@
 package glassgrad.web;
 
+import glassgrad.training.Runs;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
@@ -8,9 +9,11 @@ import io.javalin.http.Handler;
 final class Routes {
     private Routes() {}
 
-    static void install(JavalinConfig config) {
+    static void install(JavalinConfig config, Runs runs) {
         RoutesConfig routes = config.routes;
         Assets assets = Assets.load();
+        RunRoutes run = new RunRoutes(runs);
+        GraphRoutes graph = new GraphRoutes(run);
 
         routes.before(request -> {
             SecurityHeaders.ALL.forEach(request::header);
@@ -19,6 +22,11 @@ final class Routes {
         });
         get(routes, "/assets/{hash}/<file>", assets::serve);
         get(routes, "/favicon.ico", assets::serveIcon);
+        get(routes, "/api/presets", PresetRoutes::all);
+        routes.post("/api/runs", run::open);
+        routes.post("/api/runs/{run}/steps", run::steps);
+        get(routes, "/api/runs/{run}/frames/{step}", run::frame);
+        get(routes, "/api/runs/{run}/frames/{step}/graph", graph::graph);
         get(routes, "/health/live", HealthRoutes::live);
         get(routes, "/health/ready", HealthRoutes::ready);
     }

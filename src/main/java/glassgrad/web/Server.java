@@ -1,5 +1,6 @@
 package glassgrad.web;
 
+import glassgrad.training.Runs;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.util.JavalinBindException;
@@ -36,10 +37,14 @@ public final class Server implements AutoCloseable {
      * @throws CannotStart if the port is taken, or may not be used
      */
     public static Server start(int port) {
+        return start(port, new Runs());
+    }
+
+    static Server start(int port, Runs runs) {
         Javalin javalin = Javalin.create(config -> {
             configure(config, port);
             Problems.install(config);
-            Routes.install(config);
+            Routes.install(config, runs);
         });
         try {
             javalin.start();
@@ -69,6 +74,7 @@ public final class Server implements AutoCloseable {
         config.startup.startupWatcherEnabled = false;
         config.http.maxRequestSize = Body.MAX_BYTES;
         config.http.prefer405over404 = true;
+        config.router.ignoreTrailingSlashes = false;
         config.staticFiles.enableWebjars();
         config.jetty.modifyHttpConfiguration(Server::limit);
         config.jetty.addConnector((server, http) -> {

@@ -1,0 +1,5 @@
+/** Moments as links: what the address bar holds. */
+@NullMarked
+package glassgrad.link;
+
+import org.jspecify.annotations.NullMarked;

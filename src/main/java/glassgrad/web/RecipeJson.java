@@ -1,0 +1,163 @@
+package glassgrad.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import glassgrad.data.Sample;
+import glassgrad.link.Layers;
+import glassgrad.training.DataRecipe;
+import glassgrad.training.Edit;
+import glassgrad.training.InvalidInput;
+import glassgrad.training.NetworkRecipe;
+import glassgrad.training.Recipe;
+import glassgrad.training.Schedule;
+import glassgrad.training.TrainingRecipe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A recipe as JSON: what is left out is null here, and becomes its default in the recipe. */
+record RecipeJson(
+        @Nullable Integer version,
+        @Nullable Data data,
+        @Nullable Network network,
+        @Nullable Training training,
+        @Nullable List<EditJson> edits) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Data(@Nullable String name, @Nullable List<Point> points) {
+        DataRecipe recipe() {
+            if (name == null && points == null) {
+                return DataRecipe.DEFAULT;
+            }
+            return new DataRecipe(name, points == null ? null : samples(points));
+        }
+
+        private static List<Sample> samples(List<Point> points) {
+            List<Sample> samples = new ArrayList<>();
+            for (int i = 0; i < points.size(); i++) {
+                String field = "data.points[" + i + "]";
+                Point point = points.get(i);
+                samples.add(new Sample(
+                        RecipeJson.required(field + ".x", point.x), RecipeJson.required(field + ".y", point.y)));
+            }
+            return samples;
+        }
+    }
+
+    record Point(@Nullable List<Double> x, @Nullable List<Double> y) {}
+
+    record Network(
+            @Nullable List<Integer> layers,
+            @Nullable String activation,
+            @Nullable String outputActivation,
+            @Nullable String bias,
+            @Nullable Long seed) {
+        NetworkRecipe recipe(DataRecipe data) {
+            NetworkRecipe otherwise = NetworkRecipe.DEFAULT;
+            return new NetworkRecipe(
+                    layers == null ? Layers.of(Layers.DEFAULT_HIDDEN, data.dataset()) : layers,
+                    or(activation, otherwise.activation()),
+                    or(outputActivation, otherwise.outputActivation()),
+                    or(bias, otherwise.bias()),
+                    or(seed, otherwise.seed()));
+        }
+    }
+
+    record Training(
+            @Nullable String loss,
+            @Nullable String optimizer,
+            @Nullable Double learningRate,
+            @Nullable Schedule schedule,
+            @Nullable Integer batchSize,
+            @Nullable Boolean zeroGrad,
+            @Nullable Double l1,
+            @Nullable Double l2) {
+        TrainingRecipe recipe() {
+            TrainingRecipe otherwise = TrainingRecipe.DEFAULT;
+            return new TrainingRecipe(
+                    or(loss, otherwise.loss()),
+                    or(optimizer, otherwise.optimizer()),
+                    or(learningRate, otherwise.learningRate()),
+                    or(schedule, otherwise.schedule()),
+                    batchSize,
+                    or(zeroGrad, otherwise.zeroGrad()),
+                    or(l1, otherwise.l1()),
+                    or(l2, otherwise.l2()));
+        }
+    }
+
+    record EditJson(@Nullable Integer step, @Nullable Map<String, @Nullable Object> set) {}
+
+    /** @throws InvalidInput if a value breaks a limit */
+    Recipe recipe() {
+        if (version != null && version != Recipe.VERSION) {
+            throw new InvalidInput("version", "The version of a recipe must be " + Recipe.VERSION + ".");
+        }
+        DataRecipe data = or(this.data, new Data(null, null)).recipe();
+        return new Recipe(
+                data,
+                or(network, new Network(null, null, null, null, null)).recipe(data),
+                or(training, new Training(null, null, null, null, null, null, null, null))
+                        .recipe(),
+                edits(or(edits, List.of())));
+    }
+
+    /** The recipe with every default written out. */
+    static RecipeJson of(Recipe recipe) {
+        NetworkRecipe network = recipe.network();
+        TrainingRecipe training = recipe.training();
+        return new RecipeJson(
+                Recipe.VERSION,
+                dataOf(recipe.data()),
+                new Network(
+                        network.layers(),
+                        network.activation(),
+                        network.outputActivation(),
+                        network.bias(),
+                        network.seed()),
+                new Training(
+                        training.loss(),
+                        training.optimizer(),
+                        training.learningRate(),
+                        training.schedule(),
+                        training.batchSize(),
+                        training.zeroGrad(),
+                        training.l1(),
+                        training.l2()),
+                recipe.edits().stream()
+                        .map(edit -> new EditJson(edit.step(), edit.set()))
+                        .toList());
+    }
+
+    private static Data dataOf(DataRecipe data) {
+        List<Sample> samples = data.points();
+        return new Data(
+                data.name(),
+                samples == null
+                        ? null
+                        : samples.stream()
+                                .map(sample -> new Point(sample.x(), sample.y()))
+                                .toList());
+    }
+
+    private static List<Edit> edits(List<EditJson> edits) {
+        List<Edit> all = new ArrayList<>();
+        for (int i = 0; i < edits.size(); i++) {
+            String field = "edits[" + i + "]";
+            EditJson edit = edits.get(i);
+            all.add(new Edit(required(field + ".step", edit.step), required(field + ".set", edit.set)));
+        }
+        return all;
+    }
+
+    private static <T> T or(@Nullable T value, T otherwise) {
+        return value == null ? otherwise : value;
+    }
+
+    private static <T> T required(String field, @Nullable T value) {
+        if (value == null) {
+            throw new InvalidInput(field, "This field is missing.");
+        }
+        return value;
+    }
+}

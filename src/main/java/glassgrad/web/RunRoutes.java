@@ -1,0 +1,63 @@
+package glassgrad.web;
+
+import glassgrad.training.Deadline;
+import glassgrad.training.InvalidInput;
+import glassgrad.training.Limits;
+import glassgrad.training.Progress;
+import glassgrad.training.Run;
+import glassgrad.training.Runs;
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+/** Runs: opened by their recipe, and seen at any step. */
+final class RunRoutes {
+    private final Runs runs;
+
+    RunRoutes(Runs runs) {
+        this.runs = runs;
+    }
+
+    /** @param from where the asker's losses end; the start if left out */
+    record StepsRequest(@Nullable Integer from, @Nullable Integer to) {}
+
+    void open(Context request) {
+        Run run = runs.open(Json.read(request, RecipeJson.class).recipe());
+        Json.answer(request, Answers.RunAnswer.of(run, run.frame(0, budget())));
+    }
+
+    void steps(Context request) {
+        Run run = run(request);
+        StepsRequest steps = Json.read(request, StepsRequest.class);
+        if (steps.to == null) {
+            throw new InvalidInput("to", "The step to go to is missing.");
+        }
+        Progress progress = run.advance(steps.from == null ? 0 : steps.from, steps.to, budget());
+        runs.weigh(run);
+        Json.answer(request, progress);
+    }
+
+    void frame(Context request) {
+        Run run = run(request);
+        Json.answer(request, run.frame(step(request), budget()));
+    }
+
+    /** The run that an address names. */
+    Run run(Context request) {
+        return runs.find(request.pathParam("run"))
+                .orElseThrow(() -> new Refused(Problem.of(
+                        404, "unknown run", "The server does not know this run (any more): post its recipe again.")));
+    }
+
+    /** The step that an address names. */
+    static int step(Context request) {
+        try {
+            return Integer.parseInt(request.pathParam("step"));
+        } catch (NumberFormatException e) {
+            throw new InvalidInput("step", "A step is a whole number from 0 to 1,000,000.");
+        }
+    }
+
+    static Deadline budget() {
+        return Deadline.in(Limits.REQUEST);
+    }
+}

@@ -1,0 +1,100 @@
+package glassgrad.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The program as its host meets it: a process with an environment, an output and signals. */
+@Timeout(60)
+class MainTest {
+    @Test
+    void without_PORT_it_is_7070() {
+        assertEquals(7070, Main.port(null));
+        assertEquals(7070, Main.port(" "));
+        assertEquals(8080, Main.port("8080"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "-1", "65536", "80.5", "1e3", "99999999999"})
+    void a_PORT_that_is_none_is_refused_in_a_sentence(String port) {
+        String message = assertThrows(CannotStart.class, () -> Main.port(port)).getMessage();
+        assertEquals(
+                "PORT must be a whole number from 0 (any free port) to 65535, but it is \"" + port + "\".", message);
+    }
+
+    @Test
+    void a_port_that_is_taken_ends_the_program_with_one_sentence() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0)) {
+            Process process = start(String.valueOf(taken.getLocalPort()));
+            String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(process.waitFor(20, TimeUnit.SECONDS));
+            assertEquals(1, process.exitValue());
+            assertEquals(1, said.lines().count(), said);
+            assertTrue(said.startsWith("Port " + taken.getLocalPort() + " cannot be used"), said);
+        }
+    }
+
+    @Test
+    void on_SIGTERM_a_request_in_flight_is_answered_and_the_program_ends_within_ten_seconds() throws Exception {
+        Process process = start("0");
+        try (BufferedReader out =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            String ready = out.readLine();
+            assertTrue(ready.startsWith("Glassgrad is ready: http://localhost:"), ready);
+            int port = Integer.parseInt(ready.substring(ready.lastIndexOf(':') + 1));
+
+            try (Socket inFlight = new Socket("localhost", port)) {
+                // The body is held back, so that the request is still open when the signal comes.
+                String head = "POST /api/runs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 2\r\n\r\n{";
+                inFlight.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                assertEquals(200, new Client(port).get("/health/live").status());
+
+                long before = System.nanoTime();
+                process.destroy();
+                awaitClosed(port);
+                inFlight.getOutputStream().write('}');
+                String answer = new BufferedReader(
+                                new InputStreamReader(inFlight.getInputStream(), StandardCharsets.UTF_8))
+                        .readLine();
+                assertEquals("HTTP/1.1 200 OK", answer);
+                assertTrue(process.waitFor(10, TimeUnit.SECONDS));
+                assertTrue(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - before) < 10);
+            }
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private static void awaitClosed(int port) throws IOException {
+        while (true) {
+            try {
+                new Socket("localhost", port).close();
+            } catch (ConnectException e) {
+                return;
+            }
+        }
+    }
+
+    private static Process start(String port) throws IOException {
+        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+        ProcessBuilder builder =
+                new ProcessBuilder(java.toString(), "-cp", System.getProperty("java.class.path"), Main.class.getName());
+        builder.environment().put("PORT", port);
+        return builder.start();
+    }
+}
