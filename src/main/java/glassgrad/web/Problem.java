@@ -1,5 +1,6 @@
 package glassgrad.web;
 
+import glassgrad.expression.ExpressionMistake;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,5 +28,17 @@ public record Problem(
     /** A problem of one field of the request. */
     public static Problem at(String field, String title, String detail) {
         return new Problem(400, title, detail, field.isEmpty() ? null : field, null, null);
+    }
+
+    /** A problem of an expression's text, or of the names of its inputs. */
+    static Problem in(ExpressionMistake mistake) {
+        boolean inSource = mistake.line() > 0;
+        return new Problem(
+                400,
+                "mistake in the expression",
+                String.valueOf(mistake.getMessage()),
+                inSource ? "source" : "inputs",
+                inSource ? mistake.line() : null,
+                inSource ? mistake.column() : null);
     }
 }

@@ -1,5 +1,6 @@
 package glassgrad.web;
 
+import glassgrad.expression.ExpressionMistake;
 import glassgrad.training.InvalidInput;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -7,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -25,14 +27,21 @@ final class Problems {
                 InvalidInput.class,
                 (e, request) -> answer(request, Problem.at(e.field(), "invalid value", e.getMessage())));
         config.routes.exception(HttpResponseException.class, (e, request) -> answer(request, ofStatus(e, request)));
-        config.routes.exception(Exception.class, (e, request) -> {
-            LOG.error("{} {} failed", request.method(), request.path(), e);
-            answer(request, UNFORESEEN);
-        });
+        config.routes.exception(ExpressionMistake.class, (e, request) -> answer(request, Problem.in(e)));
+        config.routes.exception(Exception.class, (e, request) -> answer(request, unforeseen(e, request)));
         config.router.javaLangErrorHandler((response, error) -> {
             LOG.error("A request failed", error);
             answer(response, UNFORESEEN);
         });
+    }
+
+    private static Problem unforeseen(Exception e, Context request) {
+        if (e instanceof HttpException broken) {
+            // A body that breaks off or breaks the rules of HTTP.
+            return ofStatus(broken.getCode());
+        }
+        LOG.error("{} {} failed", request.method(), request.path(), e);
+        return UNFORESEEN;
     }
 
     static Problem unknownAddress(String path) {

@@ -27,6 +27,7 @@ final class Routes {
         routes.post("/api/runs/{run}/steps", run::steps);
         get(routes, "/api/runs/{run}/frames/{step}", run::frame);
         get(routes, "/api/runs/{run}/frames/{step}/graph", graph::graph);
+        routes.post("/api/expressions", ExpressionRoutes::evaluate);
         get(routes, "/health/live", HealthRoutes::live);
         get(routes, "/health/ready", HealthRoutes::ready);
     }
