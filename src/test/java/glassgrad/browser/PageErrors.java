@@ -1,0 +1,54 @@
+package glassgrad.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What the pages of a test complained about: errors on the console, exceptions that nobody caught, and what the
+ * Content-Security-Policy refused. Any of them fails the test, unless the test said beforehand that it provokes it.
+ */
+public final class PageErrors {
+    private static final String REPORT_REFUSALS = """
+            document.addEventListener('securitypolicyviolation', (refusal) =>
+              console.error(`CSP refused ${refusal.blockedURI || 'inline'}: ${refusal.effectiveDirective}`));
+            """;
+
+    private final List<String> seen = new ArrayList<>();
+    private final List<String> expected = new ArrayList<>();
+
+    /** Listens to every page of a context, also those that are opened later. */
+    static PageErrors of(BrowserContext context) {
+        PageErrors errors = new PageErrors();
+        context.addInitScript(REPORT_REFUSALS);
+        context.onConsoleMessage(errors::hear);
+        context.onWebError(error -> errors.seen.add("Uncaught " + error.error()));
+        return errors;
+    }
+
+    /** Lets pass, in this test, errors that contain a text, such as "status of 404". */
+    public void expect(String text) {
+        expected.add(text);
+    }
+
+    /** The errors so far that the test did not expect. */
+    public List<String> unexpected() {
+        return seen.stream()
+                .filter(error -> expected.stream().noneMatch(error::contains))
+                .toList();
+    }
+
+    void assertNone() {
+        List<String> unexpected = unexpected();
+        if (!unexpected.isEmpty()) {
+            throw new AssertionError("The page complained:\n  " + String.join("\n  ", unexpected));
+        }
+    }
+
+    private void hear(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            seen.add(message.text() + " (" + message.location() + ")");
+        }
+    }
+}
