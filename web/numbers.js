@@ -1,0 +1,52 @@
+// Numbers as people read them: fixed decimals, a true minus, and a width that never grows.
+
+const MINUS = '\u2212';
+
+/** @param {string} text */
+function withTrueMinus(text) {
+  return text.replace('e+', 'e').replaceAll('-', MINUS);
+}
+
+/**
+ * Fixed decimals, at most decimals + 5 characters wide: large numbers give up decimals first, then become powers of ten.
+ * @param {number} x
+ * @param {number} [decimals]
+ */
+export function format(x, decimals = 4) {
+  if (x !== x) return 'NaN';
+  const size = Math.abs(x);
+  const sign = x < 0 ? MINUS : '';
+  if (size === Infinity) return sign + '∞';
+  if (size < 999.99995) return sign + size.toFixed(decimals);
+  const room = decimals + 4;
+  const fewer = decimals + 2 - Math.floor(Math.log10(size));
+  for (const kept of [fewer, fewer - 1]) {
+    const text = kept < 0 ? '' : size.toFixed(kept);
+    if (text && text.length <= room) return sign + text;
+  }
+  return sign + withTrueMinus(size.toExponential(size >= 1e100 ? 1 : 2));
+}
+
+/**
+ * At most five characters, for places where a glance is enough.
+ * @param {number} x
+ */
+export function compact(x) {
+  if (x !== x) return 'NaN';
+  const size = Math.abs(x);
+  const sign = x < 0 ? MINUS : '';
+  if (size === Infinity) return sign + '∞';
+  if (size < 9.995) return sign + size.toFixed(2);
+  if (size < 99.95) return sign + size.toFixed(1);
+  if (size < 9999.5) return sign + size.toFixed(0);
+  return sign + withTrueMinus(size.toExponential(0));
+}
+
+/**
+ * As many digits as are worth reading: twelve significant ones.
+ * @param {number} x
+ */
+export function precise(x) {
+  if (!Number.isFinite(x)) return format(x);
+  return withTrueMinus(String(Number(x.toPrecision(12))));
+}

@@ -1,0 +1,220 @@
+// The canvases and the eye above them: which scene is shown, from where, and when what is drawn anew.
+import { between, fit, pan, reveal, zoomAt, toWorld } from './camera.js';
+import { drawValues } from './draw.js';
+import { drawGround, drawPartials, edgesInSight } from './draw-edges.js';
+import { drawOverlay } from './draw-overlay.js';
+import { boxAt, createHitIndex, edgeAt } from './hit.js';
+import { KIND } from './scene.js';
+
+/** @typedef {import('./scene.js').Scene} Scene */
+/** @typedef {import('./camera.js').Camera} Camera */
+/** @typedef {import('./camera.js').Insets} Insets */
+/** @typedef {import('./draw.js').View} View */
+/** @typedef {import('./draw-overlay.js').Marks} Marks */
+
+/** With more edges in sight the ground is moved as a picture during a gesture, and drawn anew after it. */
+const EDGES_A_FRAME = 1200;
+const REST_MS = 110;
+export const OPENING_MS = 250;
+/** An opened neuron is brought this near, if there is room for it, so that it can be read. */
+const READABLE = 0.8;
+
+/** @param {View} view its scene, model, numbers and theme are set by the owner @param {() => Insets} insets @param {() => void} looked  called when the eye has moved */
+export function createPicture(view, insets, looked) {
+  const canvases = ['ground', 'values', 'overlay'].map((name) => {
+    const canvas = document.createElement('canvas');
+    canvas.className = `stage-${name}`;
+    return canvas;
+  });
+  const [ground, values, overlay] = canvases.map(
+    (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')),
+  );
+  /** @type {Marks} */
+  const marks = { hoverBox: -1, hoverEdge: -1, selectedBox: -1, selectedEdge: -1, focusBox: -1 };
+  const stale = { ground: true, values: true, overlay: true };
+  let frame = 0;
+  let rest = 0;
+  let moved = false;
+  /** @type {Camera} */
+  let groundCamera = view.camera;
+  /** @type {{scene: Scene, index: import('./hit.js').HitIndex} | null} */
+  let hit = null;
+  /** @type {((now: number) => boolean) | null} */
+  let motion = null;
+
+  /** @param {("ground" | "values" | "overlay")[]} what */
+  function invalidate(...what) {
+    for (const name of what) stale[name] = true;
+    if (!frame) frame = requestAnimationFrame(tick);
+  }
+
+  /** @param {number} now */
+  function tick(now) {
+    frame = 0;
+    if (motion && !motion(now)) motion = null;
+    draw();
+    if (motion) invalidate('ground', 'values', 'overlay');
+  }
+
+  /** Draws what is stale, at once. */
+  function draw() {
+    if (frame) cancelAnimationFrame(frame);
+    frame = 0;
+    if (!view.width || !view.height) return;
+    if (stale.ground) {
+      drawGround(ground, view);
+      groundCamera = view.camera;
+      ground.canvas.style.transform = '';
+    }
+    if (stale.values) {
+      drawValues(values, view);
+      drawPartials(values, view);
+    }
+    if (stale.overlay) drawOverlay(overlay, view, marks);
+    stale.ground = stale.values = stale.overlay = false;
+  }
+
+  /** @param {Camera} camera */
+  function look(camera) {
+    view.camera = camera;
+    looked();
+    if (edgesInSight(view, EDGES_A_FRAME) <= EDGES_A_FRAME) {
+      invalidate('ground', 'values', 'overlay');
+      return;
+    }
+    const k = camera.scale / groundCamera.scale;
+    ground.canvas.style.transform = `translate(${camera.x - groundCamera.x * k}px, ${camera.y - groundCamera.y * k}px) scale(${k})`;
+    clearTimeout(rest);
+    rest = window.setTimeout(() => invalidate('ground'), REST_MS);
+    invalidate('values', 'overlay');
+  }
+
+  function fitted() {
+    return fit(view.scene.bounds, view.width, view.height, insets());
+  }
+
+  return {
+    canvases,
+    marks,
+    invalidate,
+    draw,
+
+    /** @param {number} width @param {number} height */
+    resize(width, height) {
+      const density = Math.min(3, window.devicePixelRatio || 1);
+      if (width === view.width && height === view.height && density === view.density) return;
+      const { camera } = view;
+      if (moved) view.camera = pan(camera, (width - view.width) / 2, (height - view.height) / 2);
+      Object.assign(view, { width, height, density });
+      for (const canvas of canvases) {
+        canvas.width = Math.round(width * density);
+        canvas.height = Math.round(height * density);
+      }
+      stale.ground = stale.values = stale.overlay = true;
+    },
+
+    get moved() {
+      return moved;
+    },
+
+    fit() {
+      moved = false;
+      motion = null;
+      look(fitted());
+    },
+
+    /** @param {number} dx @param {number} dy */
+    pan(dx, dy) {
+      moved = true;
+      motion = null;
+      look(pan(view.camera, dx, dy));
+    },
+
+    /** @param {number} x @param {number} y @param {number} factor */
+    zoom(x, y, factor) {
+      moved = true;
+      motion = null;
+      look(zoomAt(view.camera, x, y, factor));
+    },
+
+    /** Moves, as little as needed, until a box can be seen. @param {number} b */
+    reveal(b) {
+      const { scene, width, height } = view;
+      const bounds = { x: scene.x[b], y: scene.y[b], width: scene.w[b], height: scene.h[b] };
+      const camera = reveal(view.camera, bounds, width, height, insets());
+      if (camera.x === view.camera.x && camera.y === view.camera.y) return;
+      moved = true;
+      look(camera);
+    },
+
+    /**
+     * Grows or shrinks a box in its place: what was under the pointer stays there, or comes just far enough to be seen whole.
+     * @param {string} key the box
+     * @param {(t: number) => Scene} sceneAt the scene when t of the way, 0 to 1, is done
+     * @param {boolean} still without motion
+     * @param {boolean} back whether all is closed again
+     */
+    grow(key, sceneAt, still, back) {
+      const from = cornerOf(view.scene, key, view.camera);
+      const end = sceneAt(1);
+      const box = end.boxOfKey.get(key);
+      if (box === undefined) return;
+      const camera = view.camera;
+      const bounds = { x: end.x[box], y: end.y[box], width: end.w[box], height: end.h[box] };
+      const free = fit(bounds, view.width, view.height, insets(), READABLE);
+      const opens = end.kind[box] === KIND.PANEL;
+      let scale = opens && camera.scale < READABLE ? Math.max(camera.scale, free.scale) : camera.scale;
+      let last = reveal(
+        { x: from.x - bounds.x * scale, y: from.y - bounds.y * scale, scale },
+        bounds,
+        view.width,
+        view.height,
+        insets(),
+      );
+      if (back && !moved) last = fit(end.bounds, view.width, view.height, insets());
+      scale = last.scale;
+      const to = cornerOf(end, key, last);
+      let began = 0;
+      /** @param {number} now */
+      const step = (now) => {
+        began ||= now;
+        const t = still ? 1 : Math.min(1, (now - began) / OPENING_MS);
+        const eased = 1 - (1 - t) ** 3;
+        view.scene = t === 1 ? end : sceneAt(eased);
+        const b = /** @type {number} */ (view.scene.boxOfKey.get(key));
+        const at = between({ ...from, scale: camera.scale }, { ...to, scale }, eased);
+        view.camera = { x: at.x - view.scene.x[b] * at.scale, y: at.y - view.scene.y[b] * at.scale, scale: at.scale };
+        return t < 1;
+      };
+      motion = step;
+      if (still) {
+        step(0);
+        motion = null;
+      }
+      invalidate('ground', 'values', 'overlay');
+    },
+
+    get growing() {
+      return motion !== null;
+    },
+
+    /**
+     * What is at a point of the view.
+     * @param {number} px @param {number} py
+     * @returns {{box: number, edge: number, x: number, y: number}} x and y in the world
+     */
+    at(px, py) {
+      const { scene, camera } = view;
+      if (hit?.scene !== scene) hit = { scene, index: createHitIndex(scene) };
+      const { x, y } = toWorld(camera, px, py);
+      const box = boxAt(hit.index, scene, x, y);
+      return { box, edge: box < 0 ? edgeAt(hit.index, x, y, 7 / camera.scale) : -1, x, y };
+    },
+  };
+}
+
+/** @param {Scene} scene @param {string} key @param {Camera} camera */
+function cornerOf(scene, key, camera) {
+  const b = scene.boxOfKey.get(key) ?? 0;
+  return { x: scene.x[b] * camera.scale + camera.x, y: scene.y[b] * camera.scale + camera.y };
+}

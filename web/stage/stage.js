@@ -1,0 +1,360 @@
+// The graph of the moment at three depths: a picture, and beside it the same as a tree and as a table.
+import { h, setText } from './dom.js';
+import { nextExtents } from './extents.js';
+import { createLegend } from './legend.js';
+import { createModel, renumber, sameTopology } from './model.js';
+import { networkOf } from './network.js';
+import { createPicture } from './picture.js';
+import { listen } from './pointer.js';
+import { KIND, SceneBuilder } from './scene.js';
+import { createScenes } from './scenes.js';
+import { createTable } from './table.js';
+import { readTheme, watchTheme } from './theme.js';
+import { createToolbar } from './toolbar.js';
+import { createTooltip, nodeAt, recordOfBox, recordOfNode, recordOfParameter } from './tooltip.js';
+import { createTree } from './tree.js';
+
+/** @typedef {import('../types.d.ts').State} State */
+/** @typedef {import('../types.d.ts').Store} Store */
+/** @typedef {import('../types.d.ts').Actions} Actions */
+/** @typedef {import('./model.js').Model} Model */
+/** @typedef {import('./draw.js').View} View */
+
+const NARROW = 560;
+/** Text of this scale can be read. */
+const LEGIBLE = 0.64;
+const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** @param {HTMLElement} element @param {Store} store @param {Actions} actions */
+export function mountStage(element, store, actions) {
+  let state = store.get();
+  let network = networkOf(state.parameters);
+  /** @type {Model | null} */
+  let model = null;
+  let scenes = createScenes(network, model);
+  /** @type {import('./toolbar.js').Local} */
+  const local = { show: 'picture', arrangement: 'neurons' };
+  /** What the scene was made from; another shape, another scene. */
+  let shape = '';
+  /** What the eye was set for; anything else, another view. */
+  let framing = '';
+  let scenesMade = 0;
+  /** @type {string[]} */
+  let opened = [...state.open];
+
+  /** @type {View} */
+  const view = {
+    scene: new SceneBuilder().finish(),
+    model: null,
+    camera: { x: 0, y: 0, scale: 1 },
+    width: 0,
+    height: 0,
+    density: 1,
+    theme: readTheme(element),
+    extents: { data: 0, gradient: 0, weight: 0, weightGradient: 0 },
+    weights: state.frame.values,
+    gradients: state.frame.gradients,
+    edgesBy: state.edges,
+  };
+
+  const picture = createPicture(view, insets, () => drawLegend());
+  const tooltip = createTooltip();
+  const legend = createLegend();
+  const notice = h('p', { class: 'stage-notice', role: 'status', hidden: true });
+  const canvasHost = h('div', { class: 'stage-view' });
+  const pictureBox = h('div', { class: 'stage-picture', 'aria-hidden': 'true' }, canvasHost);
+  canvasHost.append(...picture.canvases, tooltip.element);
+  const toolbar = createToolbar(actions, {
+    show(show) {
+      local.show = show;
+      update(state);
+      if (show === 'tree') tree.focus();
+    },
+    arrange(arrangement) {
+      local.arrangement = arrangement;
+      update(state);
+    },
+    zoom: (factor) => zoomAtCentre(factor),
+    fit: () => picture.fit(),
+  });
+  const tree = createTree(actions, {
+    focused(id) {
+      picture.marks.focusBox = id === null ? -1 : boxOf(id);
+      if (picture.marks.focusBox >= 0) picture.reveal(picture.marks.focusBox);
+      picture.invalidate('overlay');
+    },
+    pan: (dx, dy) => picture.pan(dx, dy),
+  });
+  const table = createTable(actions);
+  const body = h(
+    'div',
+    { class: 'stage' },
+    toolbar.bar,
+    pictureBox,
+    toolbar.zoom,
+    legend.element,
+    notice,
+    tree.element,
+    table.element,
+  );
+  element.append(body);
+
+  function zoomAtCentre(/** @type {number} */ factor) {
+    picture.zoom(view.width / 2, view.height / 2, factor);
+  }
+
+  /** What the overlays cover. */
+  function insets() {
+    const bar = toolbar.bar.offsetHeight;
+    const side = local.show === 'tree' && view.width > NARROW ? tree.element.offsetWidth + 12 : 0;
+    return {
+      top: bar + 22,
+      right: 20,
+      bottom: legend.element.offsetHeight + (view.width > NARROW ? 20 : 66),
+      left: 20 + side,
+    };
+  }
+
+  /** The box that stands for a node, a parameter or a group. @param {string} id */
+  function boxOf(id) {
+    const { scene } = view;
+    const keyed = scene.boxOfKey.get(id);
+    if (keyed !== undefined) return keyed;
+    const i = model?.index.get(id);
+    if (model && i !== undefined) {
+      return scene.boxOfNode.get(i) ?? scene.boxOfKey.get(model.groups[i]) ?? scene.boxOfKey.get(model.labels[i]) ?? -1;
+    }
+    const dot = id.lastIndexOf('.');
+    return (dot > 0 ? scene.boxOfKey.get(id.slice(0, dot)) : undefined) ?? -1;
+  }
+
+  function mark() {
+    const { marks } = picture;
+    const { scene } = view;
+    marks.hoverBox = marks.hoverEdge = marks.selectedBox = marks.selectedEdge = -1;
+    if (state.selected) {
+      const i = model?.index.get(state.selected);
+      const parameter = state.parameters.indexOf(state.selected);
+      const exact = i === undefined ? undefined : scene.boxOfNode.get(i);
+      if (exact === undefined && parameter >= 0) marks.selectedEdge = scene.parameter.indexOf(parameter);
+      if (marks.selectedEdge < 0) marks.selectedBox = exact ?? boxOf(state.selected);
+    }
+    marks.focusBox = tree.current() === null ? -1 : boxOf(/** @type {string} */ (tree.current()));
+  }
+
+  /** @param {Map<string, number>} open */
+  function sceneWith(open) {
+    const { activation, outputActivation } = state.recipe.network;
+    const { top, right, bottom, left } = insets();
+    return scenes.scene({
+      depth: state.depth,
+      arrangement: local.arrangement,
+      open,
+      width: view.width - left - right,
+      height: view.height - top - bottom,
+      activation,
+      outputActivation,
+    });
+  }
+
+  function rebuild() {
+    view.scene = sceneWith(new Map(opened.map((group) => [group, 1])));
+    mark();
+    picture.invalidate('ground', 'values', 'overlay');
+  }
+
+  /** @param {string} group @param {string[]} open */
+  function grow(group, open) {
+    const opening = open.includes(group);
+    const others = open.filter((other) => other !== group);
+    opened = open;
+    picture.grow(
+      group,
+      (t) => {
+        const share = opening ? t : 1 - t;
+        return sceneWith(
+          new Map([...others.map((other) => /** @type {[string, number]} */ ([other, 1])), [group, share]]),
+        );
+      },
+      REDUCED.matches,
+      open.length === 0,
+    );
+    mark();
+    remarkWhenGrown();
+  }
+
+  function remarkWhenGrown() {
+    mark();
+    if (picture.growing) requestAnimationFrame(remarkWhenGrown);
+    else picture.invalidate('overlay');
+  }
+
+  /** @param {State} next */
+  function update(next) {
+    const before = state;
+    state = next;
+    takeNumbers();
+    toolbar.set(state, local);
+    body.dataset.show = local.show;
+    const shapeNow = [network.key, scenesMade, state.depth, local.arrangement].join();
+    const framingNow = [network.key, state.depth, local.arrangement].join();
+    const toggled = difference(opened, state.open);
+    if (shapeNow !== shape || (toggled.length && (toggled.length > 1 || state.depth !== 'neurons' || !view.width))) {
+      const reframe = framingNow !== framing || !picture.moved;
+      [shape, framing] = [shapeNow, framingNow];
+      opened = [...state.open];
+      rebuild();
+      if (reframe) picture.fit();
+    } else if (toggled.length) {
+      grow(toggled[0], [...state.open]);
+    }
+    const edgesChanged = before.edges !== state.edges;
+    if (before.selected !== state.selected) mark();
+    const weighted = state.depth !== 'scalars' || local.arrangement === 'neurons';
+    picture.invalidate('values', 'overlay', ...(weighted || edgesChanged ? /** @type {const} */ (['ground']) : []));
+    drawLegend();
+    drawNotice();
+    tree.set(state, model, network);
+    table.set(state, model, local.show === 'table');
+    if (!picture.growing) picture.draw();
+  }
+
+  function takeNumbers() {
+    const { frame, graph, parameters } = state;
+    const networkNow = networkOf(parameters);
+    let other = networkNow.key !== network.key;
+    if (other) network = networkNow;
+    if (!graph) {
+      other ||= model !== null;
+      model = null;
+    } else if (model && sameTopology(model, graph)) {
+      renumber(model, graph);
+    } else {
+      model = createModel(graph);
+      other = true;
+    }
+    if (other) {
+      scenes = createScenes(network, model);
+      scenesMade++;
+    }
+    view.model = model;
+    view.weights = frame.values;
+    view.gradients = frame.gradients;
+    view.edgesBy = state.edges;
+    view.extents = nextExtents(view.extents, model, frame.values, frame.gradients);
+  }
+
+  function drawLegend() {
+    const weights = view.scene.parameter.some((p) => p >= 0);
+    const far = state.depth !== 'network' && view.camera.scale < LEGIBLE && view.width > 0;
+    legend.set(
+      view.theme,
+      view.extents,
+      state.edges,
+      weights,
+      state.depth !== 'network',
+      far ? 'Zoom in to read every number.' : '',
+    );
+  }
+
+  function drawNotice() {
+    const text = state.graphProblem
+      ? state.graphProblem
+      : !state.graph && state.depth === 'scalars'
+        ? 'Waiting for the numbers of this moment.'
+        : '';
+    setText(notice, text);
+    notice.hidden = !text;
+  }
+
+  /** @param {number} px @param {number} py */
+  function hover(px, py) {
+    const { marks } = picture;
+    const at = picture.at(px, py);
+    const sameBox = marks.hoverBox === at.box && marks.hoverEdge === at.edge;
+    marks.hoverBox = at.box >= 0 && view.scene.kind[at.box] === KIND.PANEL ? -1 : at.box;
+    marks.hoverEdge = at.edge;
+    canvasHost.style.cursor = at.box >= 0 || at.edge >= 0 ? 'pointer' : '';
+    const record =
+      at.edge >= 0
+        ? recordOfParameter(view, network, state.parameters, view.scene.parameter[at.edge])
+        : at.box >= 0 && view.scene.kind[at.box] !== KIND.PANEL
+          ? recordOfBox(view, at.box, at.x)
+          : null;
+    tooltip.set(record, px, py, view.width, view.height);
+    if (!sameBox) picture.invalidate('overlay');
+  }
+
+  /** Whether a point lies on the sign that opens and closes a box. @param {number} b @param {number} x @param {number} y */
+  function onChevron(b, x, y) {
+    const { scene } = view;
+    if (!scene.opens[b] || state.depth !== 'neurons') return false;
+    const s = scene.scale[b];
+    return x < scene.x[b] + 24 * s && y < scene.y[b] + 26 * s;
+  }
+
+  listen(canvasHost, {
+    pan: (dx, dy) => picture.pan(dx, dy),
+    zoom: (x, y, factor) => picture.zoom(x, y, factor),
+    point: hover,
+    leave() {
+      picture.marks.hoverBox = picture.marks.hoverEdge = -1;
+      tooltip.set(null, 0, 0, 0, 0);
+      picture.invalidate('overlay');
+    },
+    click(px, py) {
+      const { box, edge, x, y } = picture.at(px, py);
+      if (edge >= 0) return actions.select(state.parameters[view.scene.parameter[edge]]);
+      if (box < 0) return actions.select(null);
+      if (onChevron(box, x, y)) return actions.toggleOpen(view.scene.key[box]);
+      if (model && view.scene.count[box]) actions.select(model.ids[nodeAt(view.scene, box, x)]);
+    },
+    doubleClick(px, py) {
+      const { box, x, y } = picture.at(px, py);
+      const group = box < 0 ? '' : view.scene.key[box];
+      if (box < 0) return void picture.zoom(px, py, 1.8);
+      if (onChevron(box, x, y)) return;
+      if (state.depth === 'network' && group.startsWith('layer')) actions.setDepth('neurons');
+      if (
+        view.scene.opens[box] ||
+        (state.depth === 'network' && group.startsWith('layer') && !state.open.includes(group))
+      )
+        actions.toggleOpen(group);
+    },
+  });
+
+  element.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.target instanceof HTMLInputElement) return;
+    if (event.key === '+' || event.key === '=') zoomAtCentre(1.4);
+    else if (event.key === '-') zoomAtCentre(1 / 1.4);
+    else if (event.key === '0') picture.fit();
+    else if (event.key === '/') tree.find();
+    else return;
+    event.preventDefault();
+  });
+
+  new ResizeObserver(() => {
+    picture.resize(canvasHost.clientWidth, canvasHost.clientHeight);
+    if (!view.width) return;
+    rebuild();
+    if (!picture.moved) picture.fit();
+    picture.draw();
+    drawLegend();
+  }).observe(canvasHost);
+
+  watchTheme(() => {
+    view.theme = readTheme(element);
+    picture.invalidate('ground', 'values', 'overlay');
+    drawLegend();
+  });
+
+  picture.resize(canvasHost.clientWidth, canvasHost.clientHeight);
+  update(state);
+  store.subscribe(update);
+}
+
+/** @param {string[]} a @param {string[]} b */
+function difference(a, b) {
+  return [...a.filter((x) => !b.includes(x)), ...b.filter((x) => !a.includes(x))];
+}

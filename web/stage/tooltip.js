@@ -1,0 +1,96 @@
+// The full record of what is pointed at, in more digits than fit into a box.
+import { precise } from '../numbers.js';
+import { h } from './dom.js';
+import { parameterNode } from './model.js';
+import { neuronOf, sourceOf, spokenName } from './network.js';
+import { KIND, stripOf, symbol } from './scene.js';
+
+/** @typedef {import('./draw.js').View} View */
+/** @typedef {import('./model.js').Model} Model */
+/** @typedef {import('./network.js').Network} Network */
+/** @typedef {{title: string, rows: [string, string][], hint: string}} Record */
+
+/** @param {Model} model @param {number} i */
+export function expressionOf(model, i) {
+  const names = [];
+  for (let p = model.start[i]; p < model.start[i + 1]; p++) names.push(nameOf(model, model.operands[p]));
+  const op = symbol(model.ops[i]);
+  if (names.length === 2 && /^[+×÷\u2212]$|^\*\*$/.test(op)) return `${names[0]} ${op} ${names[1]}`;
+  return `${op}(${names.join(', ')})`;
+}
+
+/** A name, or the number itself where there is none. @param {Model} model @param {number} i */
+export function nameOf(model, i) {
+  return model.labels[i] || precise(Number(model.data[i].toPrecision(5)));
+}
+
+/** @param {Model} model @param {number} i */
+function titleOf(model, i) {
+  const sample = model.samples > 1 && model.sampleOf[i] >= 0 ? `, sample ${model.sampleOf[i] + 1}` : '';
+  return (model.labels[i] ? spokenName(model.labels[i]) : `a scalar of ${spokenName(model.groups[i])}`) + sample;
+}
+
+/** @param {Model} model @param {number} i @param {boolean} operation @returns {Record} */
+export function recordOfNode(model, i, operation = false) {
+  /** @type {[string, string][]} */
+  const rows = [];
+  if (model.ops[i]) rows.push(['=', expressionOf(model, i)]);
+  rows.push(['data', precise(model.data[i])], ['grad', precise(model.gradient[i])]);
+  for (let p = model.start[i]; p < model.start[i + 1]; p++) {
+    rows.push([`∂ by ${nameOf(model, model.operands[p])}`, precise(model.partials[p])]);
+  }
+  const title = operation ? `${symbol(model.ops[i])} makes ${titleOf(model, i)}` : titleOf(model, i);
+  return { title, rows, hint: parameterNode(model, i) ? 'click to change it' : '' };
+}
+
+/** @param {View} view @param {Network} network @param {string[]} parameters @param {number} parameter @returns {Record} */
+export function recordOfParameter(view, network, parameters, parameter) {
+  const name = parameters[parameter];
+  const group = name.slice(0, name.lastIndexOf('.'));
+  const neuron = neuronOf(network, group);
+  const k = neuron ? neuron.weights.indexOf(parameter) : -1;
+  /** @type {[string, string][]} */
+  const rows = [];
+  if (neuron && k >= 0) rows.push(['from', spokenName(sourceOf(network, neuron, k))], ['to', spokenName(group)]);
+  rows.push(['data', precise(view.weights[parameter])], ['grad', precise(view.gradients[parameter])]);
+  return { title: spokenName(name), rows, hint: 'gradient over the whole batch · click to change it' };
+}
+
+/** @param {View} view @param {number} b @param {number} x in the world @returns {Record | null} */
+export function recordOfBox({ scene, model }, b, x) {
+  const n = scene.count[b];
+  if (!model || !n) return null;
+  const operation = scene.kind[b] === KIND.OPERATION;
+  if (n === 1 || operation) return recordOfNode(model, scene.nodes[scene.first[b]], operation);
+  return recordOfNode(model, nodeAt(scene, b, x));
+}
+
+/** The node of a box with several under a point: the samples stand side by side. @param {import('./scene.js').Scene} scene @param {number} b @param {number} x */
+export function nodeAt(scene, b, x) {
+  const n = scene.count[b];
+  if (n < 2) return scene.nodes[scene.first[b]];
+  const { left, width } = stripOf(scene, b);
+  const i = Math.min(n - 1, Math.max(0, Math.floor(((x - left) / width) * n)));
+  return scene.nodes[scene.first[b] + i];
+}
+
+export function createTooltip() {
+  const element = h('div', { class: 'stage-tip', hidden: true, 'aria-hidden': 'true' });
+  return {
+    element,
+    /** @param {Record | null} record @param {number} x @param {number} y @param {number} width @param {number} height */
+    set(record, x, y, width, height) {
+      element.hidden = !record;
+      if (!record) return;
+      element.replaceChildren(
+        h('b', {}, record.title),
+        h('dl', {}, ...record.rows.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])),
+        ...(record.hint ? [h('i', {}, record.hint)] : []),
+      );
+      const { offsetWidth, offsetHeight } = element;
+      const left = x + 16 + offsetWidth > width ? x - 16 - offsetWidth : x + 16;
+      const top = y + 16 + offsetHeight > height ? y - 12 - offsetHeight : y + 16;
+      element.style.transform = `translate(${Math.max(4, left)}px, ${Math.max(4, top)}px)`;
+    },
+  };
+}

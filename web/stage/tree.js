@@ -1,0 +1,332 @@
+// The picture for ears and keys: a tree of network, layers, neurons and scalars, built as it is opened.
+import { format } from '../numbers.js';
+import { h, setAttribute, setText } from './dom.js';
+import { numbersOf, outlineOf, spokenLine } from './outline.js';
+
+/** @typedef {import('./outline.js').Item} Item */
+/** @typedef {import('./model.js').Model} Model */
+/** @typedef {import('./network.js').Network} Network */
+/** @typedef {import('../types.d.ts').State} State */
+/** @typedef {import('../types.d.ts').Actions} Actions */
+/** @typedef {{item: Item, parent: Branch | null, element: HTMLLIElement, name: HTMLSpanElement, numbers: HTMLSpanElement, group: HTMLUListElement | null, children: Branch[] | null}} Branch */
+
+/** Labels of what is not shown follow the numbers at this pace. */
+const PACE_MS = 1000;
+const PAN = 60;
+
+/** @param {Actions} actions @param {{focused: (mark: string | null) => void, pan: (dx: number, dy: number) => void}} handlers */
+export function createTree(actions, handlers) {
+  const list = h('ul', { role: 'tree', 'aria-label': 'The network, level by level' });
+  const found = h('span', { class: 'stage-found', role: 'status' });
+  const search = h('input', {
+    type: 'text',
+    placeholder: 'find: w3, tanh, neuron 2 …',
+    'aria-label': 'Find in the network',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+  const element = h('div', { class: 'stage-tree' }, h('div', { class: 'stage-find' }, search, found), list);
+
+  /** @type {State} */
+  let state;
+  /** @type {Model | null} */
+  let model = null;
+  /** @type {Network | null} */
+  let network = null;
+  /** @type {Branch | null} */
+  let root = null;
+  /** @type {Branch | null} */
+  let active = null;
+  let focused = false;
+  let relabelling = 0;
+  /** @type {string[][]} */
+  let matches = [];
+  let match = 0;
+
+  /** @param {Item} item @param {Branch | null} parent @param {number} level @returns {Branch} */
+  function branch(item, parent, level) {
+    const name = h('span', { class: 'stage-item-name' }, item.name);
+    const numbers = h('span', { class: 'stage-item-numbers' });
+    const element = h(
+      'li',
+      { role: 'treeitem', 'aria-level': level, tabindex: -1 },
+      h('div', { class: `stage-item ${item.kind}` }, name, numbers),
+    );
+    const made = { item, parent, element, name, numbers, group: null, children: null };
+    if (item.children) element.setAttribute('aria-expanded', 'false');
+    branches.set(element, made);
+    label(made);
+    return made;
+  }
+  /** @type {WeakMap<Element, Branch>} */
+  const branches = new WeakMap();
+
+  /** @param {Branch} b */
+  function label(b) {
+    setAttribute(b.element, 'aria-label', spokenLine(b.item, state, model));
+    const numbers = numbersOf(b.item, state, model);
+    setText(b.numbers, numbers ? `${format(numbers.data)}  ${format(numbers.gradient)}` : '');
+    setAttribute(b.element, 'aria-selected', String(b.item.mark !== null && b.item.mark === state.selected));
+  }
+
+  /** @param {Branch} b @param {(b: Branch) => void} visit */
+  function each(b, visit) {
+    visit(b);
+    if (b.element.getAttribute('aria-expanded') === 'true') for (const child of b.children ?? []) each(child, visit);
+  }
+
+  /** @param {Branch} b */
+  function childrenOf(b) {
+    if (!b.children && b.item.children) {
+      const level = Number(b.element.getAttribute('aria-level')) + 1;
+      b.children = b.item.children().map((item) => branch(item, b, level));
+      b.group = h('ul', { role: 'group' }, ...b.children.map((child) => child.element));
+      b.element.append(b.group);
+    }
+    return b.children ?? [];
+  }
+
+  /** @param {Branch} b @param {boolean} open */
+  function expand(b, open) {
+    if (!b.item.children) return;
+    if (open) childrenOf(b).forEach(label);
+    setAttribute(b.element, 'aria-expanded', String(open));
+    if (b.group) b.group.hidden = !open;
+  }
+
+  /** @param {Branch} b @param {boolean} [take] whether it takes the focus too */
+  function activate(b, take = true) {
+    if (active) active.element.tabIndex = -1;
+    active = b;
+    label(b);
+    b.element.tabIndex = 0;
+    if (take) b.element.focus({ preventScroll: false });
+  }
+
+  /** Opens every level down to an item. @param {string[]} path ids, from the root's child @returns {Branch | null} */
+  function reach(path) {
+    let at = root;
+    for (const id of path) {
+      if (!at) return null;
+      expand(at, true);
+      at = childrenOf(at).find((child) => child.item.id === id) ?? null;
+    }
+    return at;
+  }
+
+  /** @param {number} node @returns {Branch | null} */
+  function reachNode(node) {
+    if (!model || !root) return null;
+    const id = model.ids[node];
+    for (const layer of childrenOf(root)) {
+      for (const child of childrenOf(layer)) {
+        if (child.item.id === id) return reach([layer.item.id, id]);
+        if (child.item.kind === 'neuron' && child.item.mark === model.groups[node])
+          return reach([layer.item.id, child.item.id, id]);
+      }
+    }
+    return null;
+  }
+
+  /** @param {Branch} b @param {number} by @returns {Branch | null} */
+  function neighbour(b, by) {
+    /** @type {Branch[]} */
+    const shown = [];
+    if (root) each(root, (one) => shown.push(one));
+    return shown[shown.indexOf(b) + by] ?? null;
+  }
+
+  /** To the operand a scalar is made from, or to the first that is made from it. @param {Branch} b @param {boolean} back */
+  function follow(b, back) {
+    if (!model || b.item.node < 0) return b.parent;
+    const { start, operands, consumerStart, consumers } = model;
+    const i = b.item.node;
+    if (back) return start[i] < start[i + 1] ? reachNode(operands[start[i]]) : b.parent;
+    return consumerStart[i] < consumerStart[i + 1] ? reachNode(consumers[consumerStart[i]]) : null;
+  }
+
+  /** @param {Branch} b */
+  function open(b) {
+    const { item } = b;
+    if (item.kind === 'scalar') return item.mark && actions.select(item.mark);
+    const expanded = b.element.getAttribute('aria-expanded') === 'true';
+    expand(b, !expanded);
+    if (item.kind === 'neuron' && item.mark && state.depth !== 'scalars') {
+      if (state.depth === 'network') actions.setDepth('neurons');
+      if (state.open.includes(item.mark) === expanded) actions.toggleOpen(item.mark);
+    }
+  }
+
+  list.addEventListener('focusin', (event) => {
+    const b = branches.get(/** @type {Element} */ (event.target));
+    if (!b) return;
+    focused = true;
+    if (b !== active) activate(b, false);
+    label(b);
+    handlers.focused(b.item.mark);
+  });
+  list.addEventListener('focusout', (event) => {
+    if (event.relatedTarget instanceof Node && list.contains(event.relatedTarget)) return;
+    focused = false;
+    handlers.focused(null);
+  });
+  list.addEventListener('click', (event) => {
+    const li = /** @type {Element} */ (event.target).closest('li');
+    const b = li && branches.get(li);
+    if (!b) return;
+    activate(b);
+    if (b.item.kind === 'scalar') open(b);
+    else expand(b, b.element.getAttribute('aria-expanded') !== 'true');
+  });
+  list.addEventListener('keydown', (event) => {
+    const b = active;
+    if (!b || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.shiftKey && event.key.startsWith('Arrow')) {
+      const [dx, dy] = { ArrowLeft: [PAN, 0], ArrowRight: [-PAN, 0], ArrowUp: [0, PAN], ArrowDown: [0, -PAN] }[
+        event.key
+      ] ?? [0, 0];
+      handlers.pan(dx, dy);
+    } else {
+      const to = move(b, event.key);
+      if (to === undefined) return;
+      if (to) activate(to);
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  });
+
+  /** @param {Branch} b @param {string} key @returns {Branch | null | undefined} undefined: not a key of the tree */
+  function move(b, key) {
+    const expanded = b.element.getAttribute('aria-expanded');
+    switch (key) {
+      case 'ArrowDown':
+        return neighbour(b, 1);
+      case 'ArrowUp':
+        return neighbour(b, -1);
+      case 'ArrowRight':
+        if (expanded === null) return follow(b, false);
+        if (expanded === 'true') return childrenOf(b)[0] ?? null;
+        expand(b, true);
+        return null;
+      case 'ArrowLeft':
+        if (expanded === null) return follow(b, true);
+        if (expanded === 'false') return b.parent;
+        expand(b, false);
+        return null;
+      case 'Home':
+        return root;
+      case 'End': {
+        let last = root;
+        if (root) each(root, (one) => (last = one));
+        return last;
+      }
+      case 'Escape':
+        if (b.item.kind === 'scalar' && state.selected) actions.select(null);
+        return b.parent;
+      case 'Enter':
+        open(b);
+        return null;
+      case ' ':
+        if (b.item.node >= 0 && model) actions.select(model.ids[b.item.node]);
+        else if (b.item.kind === 'scalar') open(b);
+        return null;
+      default:
+        return undefined;
+    }
+  }
+
+  search.addEventListener('input', () => {
+    matches = search.value.trim() && root ? matching(root.item, search.value.trim().toLowerCase()) : [];
+    match = 0;
+    setText(found, search.value.trim() ? `${matches.length || 'none'} found` : '');
+  });
+  search.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') {
+      search.value = '';
+      setText(found, '');
+      element.classList.remove('finding');
+      if (active) activate(active);
+    } else if ((event.key === 'Enter' || event.key === 'ArrowDown') && matches.length) {
+      const b = reach(matches[match]);
+      match = (match + 1) % matches.length;
+      if (b && event.key === 'ArrowDown') activate(b);
+      else if (b) {
+        activate(b, false);
+        b.element.scrollIntoView({ block: 'nearest' });
+        handlers.focused(b.item.mark);
+        setText(found, `${match || matches.length} of ${matches.length}`);
+        if (b.item.node >= 0 && model) actions.select(model.ids[b.item.node]);
+      }
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  search.addEventListener('blur', () => element.classList.remove('finding'));
+
+  function relabel() {
+    relabelling = 0;
+    if (root) each(root, label);
+  }
+
+  return {
+    element,
+    /** The picture's name of what has the focus, or null. */
+    current: () => (focused && active ? active.item.mark : null),
+    focus() {
+      if (active) activate(active);
+    },
+    find() {
+      element.classList.add('finding');
+      search.focus();
+      search.select();
+    },
+    /** @param {State} next @param {Model | null} nextModel @param {Network} nextNetwork */
+    set(next, nextModel, nextNetwork) {
+      const rebuilt = !root || nextModel !== model || nextNetwork !== network;
+      [state, model, network] = [next, nextModel, nextNetwork];
+      if (rebuilt) {
+        const path = active ? pathOf(active) : [];
+        const expanded = root ? expandedPaths(root) : [[]];
+        root = branch(outlineOf(state, model, network), null, 1);
+        list.replaceChildren(root.element);
+        for (const one of expanded) {
+          const b = reach(one);
+          if (b) expand(b, true);
+        }
+        const had = focused;
+        active = null;
+        activate(reach(path) ?? root, had);
+      } else if (active && focused) label(active);
+      if (element.offsetWidth > 1 || !relabelling) {
+        if (element.offsetWidth > 1) relabel();
+        else relabelling = window.setTimeout(relabel, PACE_MS);
+      }
+    },
+  };
+}
+
+/** @param {Branch} b @returns {string[]} */
+function pathOf(b) {
+  return b.parent ? [...pathOf(b.parent), b.item.id] : [];
+}
+
+/** @param {Branch} b @returns {string[][]} */
+function expandedPaths(b) {
+  if (b.element.getAttribute('aria-expanded') !== 'true') return [];
+  return [pathOf(b), ...(b.children ?? []).flatMap(expandedPaths)];
+}
+
+/** Paths of the items that hold every word. @param {Item} item @param {string} query @returns {string[][]} */
+function matching(item, query) {
+  const words = query.split(/\s+/);
+  /** @type {string[][]} */
+  const paths = [];
+  /** @param {Item} one @param {string[]} path */
+  const visit = (one, path) => {
+    const text = `${one.id} ${one.name} ${one.spoken}`.toLowerCase();
+    if (path.length && words.every((word) => text.includes(word))) paths.push(path);
+    for (const child of one.children?.() ?? []) visit(child, [...path, child.id]);
+  };
+  visit(item, []);
+  return paths;
+}
