@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Serves the front end's source at /web/, its tests at /tests/, the WebJars at /webjars/, and an empty page at /: modules as
  * a browser loads them, without the application.
  */
-final class ModuleServer implements AutoCloseable {
+public final class ModuleServer implements AutoCloseable {
     static final Path TESTS = Path.of("src", "test", "web");
 
     private static final Map<String, Path> FOLDERS = Map.of("web", Path.of("web"), "tests", TESTS);
@@ -31,14 +31,14 @@ final class ModuleServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final HttpServer server;
 
-    ModuleServer() throws IOException {
+    public ModuleServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::answer);
         server.start();
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.getAddress().getPort();
     }
 

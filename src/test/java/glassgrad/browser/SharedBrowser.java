@@ -4,12 +4,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Playwright;
 
 /** One browser for all tests of a run: starting one takes a second, a fresh context a few milliseconds. */
-final class SharedBrowser implements AutoCloseable {
+public final class SharedBrowser implements AutoCloseable {
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(BrowserLaunch.NO_DOWNLOAD));
     private final Browser browser = launch();
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
