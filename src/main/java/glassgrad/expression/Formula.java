@@ -209,7 +209,9 @@ final class Formula {
     }
 
     private ExpressionMistake unclosed() {
-        return open.element().token.mistake("The parenthesis that opens here is never closed: a \")\" is missing.");
+        Waiting inner = open.element();
+        String which = inner.op == null ? "that opens here" : "after " + inner.token.found();
+        return inner.token.mistake("The parenthesis %s is never closed: a \")\" is missing.".formatted(which));
     }
 
     private static ExpressionMistake wrongCount(Token name, Op function, int count) {
