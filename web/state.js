@@ -28,7 +28,8 @@ export function createStore(initial) {
     get: () => state,
     set(patch) {
       const before = state;
-      if (Object.entries(patch).every(([key, value]) => Object.is(before[/** @type {keyof State} */ (key)], value))) return;
+      if (Object.entries(patch).every(([key, value]) => Object.is(before[/** @type {keyof State} */ (key)], value)))
+        return;
       state = { ...before, ...patch };
       if (!scheduled) {
         scheduled = true;

@@ -91,8 +91,12 @@ public final class PageView {
     /** Left: the recipe, and the edits. */
     private static AsideTag chosen() {
         return aside(
-                        panel("recipe", "choose", "What you chose", "A run is made from these. Change one and watch."),
-                        panel("edits", "choose", "Your edits", "What you changed in the middle of the run, and when."))
+                        panel(
+                                "recipe",
+                                "choose",
+                                "What you chose",
+                                "Everything follows from this. Change it and watch."),
+                        panel("edits", "choose", "Your edits", "What you changed inside the run."))
                 .withClass("column chosen")
                 .attr("aria-label", "What you chose");
     }

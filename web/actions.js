@@ -1,0 +1,129 @@
+import { same, merge, valueOf, withEdit, withSettingAt, withValue, withoutEdit } from './recipe.js';
+
+/**
+ * @typedef {import('./types.d.ts').Store} Store
+ * @typedef {import('./types.d.ts').State} State
+ * @typedef {import('./types.d.ts').Actions} Actions
+ * @typedef {import('./types.d.ts').Recipe} Recipe
+ * @typedef {import('./types.d.ts').EditValue} EditValue
+ * @typedef {import('./moments.js').Moments} Moments
+ * @typedef {ReturnType<typeof import('./history.js').createHistory>} History
+ */
+
+/**
+ * What a person can do, in terms of the moment that is wanted. An action starts from the goal, not from what is shown, so that
+ * five quick presses are five steps.
+ * @param {Store} store
+ * @param {Moments} moments
+ * @param {History} history
+ * @returns {Actions}
+ */
+export function createActions(store, moments, history) {
+  const pause = () => store.set({ playing: false });
+
+  function play() {
+    const { frame, limits } = store.get();
+    if (frame.stopped || frame.step >= limits.steps) return;
+    moments.aim({ keep: 0 });
+    store.set({ playing: true });
+  }
+
+  /** @param {number} step */
+  function seek(step) {
+    pause();
+    const { limits, frame } = store.get();
+    const last = frame.stopped && moments.goal().recipe === store.get().recipe ? frame.step : limits.steps;
+    moments.aim({ step: Math.min(Math.max(Math.round(step), 0), last) });
+  }
+
+  /**
+   * @param {Recipe} recipe
+   * @param {number} step
+   * @param {number} keep
+   * @param {string} label changes of one label in quick succession, as when a slider is dragged, are one change
+   */
+  function adopt(recipe, step, keep, label) {
+    if (same(recipe, moments.goal().recipe)) return;
+    moments.aim({ recipe, step, keep, cause: { kind: 'change', label } });
+  }
+
+  /** @param {Recipe} recipe */
+  function fresh(recipe) {
+    pause();
+    adopt(recipe, 0, 0, '');
+  }
+
+  /** @param {(recipe: Recipe, step: number) => Recipe} cut answers the recipe with a change at a step @param {string} label */
+  function atThisStep(cut, label) {
+    const { recipe, step, keep } = moments.goal();
+    const { playing, reached } = store.get();
+    // What was reached is computed again, so that the whole curve shows what the change did; play gets there by itself.
+    adopt(cut(recipe, step), step, playing ? 0 : Math.max(reached, keep), label);
+  }
+
+  /** @param {string} field @param {unknown} value */
+  function change(field, value) {
+    const { recipe, step } = moments.goal();
+    const editable = store.get().settings.some((setting) => setting.field === field && setting.editable);
+    if (!editable) {
+      const changed = withValue(recipe, field, value);
+      // An edit of a weight means nothing in another network.
+      fresh(field.startsWith('training.') ? changed : { ...changed, edits: [] });
+    } else if (step > 0) {
+      atThisStep((before) => withSettingAt(before, step, field, /** @type {EditValue} */ (value)), `${step}:${field}`);
+    } else {
+      const plain = recipe.edits.findIndex((edit) => edit.step === 0 && field in edit.set);
+      const base = plain < 0 ? recipe : withoutEdit(recipe, plain, field);
+      atThisStep(() => withValue(base, field, value), `0:${field}`);
+    }
+  }
+
+  /** @param {'undo' | 'redo'} kind */
+  function travel(kind) {
+    const to = history.peek(kind);
+    if (!to) return;
+    pause();
+    moments.aim({ ...to, keep: Math.max(store.get().reached, to.step), cause: { kind } });
+  }
+
+  return {
+    step: (n) => seek(moments.goal().step + n),
+    seek,
+    play,
+    pause,
+    togglePlay: () => (store.get().playing ? pause() : play()),
+    reset: () => seek(0),
+    setSpeed: (speed) => store.set({ speed }),
+    changeRecipe(patch) {
+      const recipe = merge(moments.goal().recipe, patch);
+      fresh(patch.edits || !(patch.network || patch.data) ? recipe : { ...recipe, edits: [] });
+    },
+    change,
+    newWeights: () => change('network.seed', Number(valueOf(moments.goal().recipe, 'network.seed')) + 1),
+    startAgain() {
+      if (moments.goal().recipe.edits.length === 0) seek(0);
+      else fresh({ ...moments.goal().recipe, edits: [] });
+    },
+    openPreset(name) {
+      const preset = store.get().presets.find((each) => each.name === name);
+      if (preset) fresh(preset.recipe);
+    },
+    edit(set) {
+      const { step } = moments.goal();
+      atThisStep((recipe) => withEdit(recipe, step, set), `${step}:${Object.keys(set).join()}`);
+    },
+    takeBack: (index, name) => atThisStep((recipe) => withoutEdit(recipe, index, name), ''),
+    undo: () => travel('undo'),
+    redo: () => travel('redo'),
+    setSample: (sample) => moments.aim({ sample }),
+    setDepth: (depth) => store.set({ depth }),
+    toggleOpen(group) {
+      const { open } = store.get();
+      store.set({ open: open.includes(group) ? open.filter((each) => each !== group) : [...open, group] });
+    },
+    select: (selected) => store.set({ selected }),
+    setEdges: (edges) => store.set({ edges }),
+    setAxis: (axis) => store.set({ axis }),
+    dismissProblem: () => store.set({ problem: null }),
+  };
+}

@@ -1,0 +1,124 @@
+import { same, valueOf } from './recipe.js';
+
+/**
+ * @typedef {import('./types.d.ts').Store} Store
+ * @typedef {import('./types.d.ts').State} State
+ * @typedef {import('./types.d.ts').Recipe} Recipe
+ * @typedef {import('./types.d.ts').Setting} Setting
+ * @typedef {import('./types.d.ts').Edit} Edit
+ * @typedef {Pick<State, 'recipe' | 'sample' | 'depth' | 'open' | 'selected' | 'edges' | 'axis'> & { step: number }} Place
+ */
+
+/** What an address without a word says about the view. */
+const VIEW = { step: 0, sample: 0, depth: 'neurons', open: '', selected: '', edges: 'weight', axis: 'linear' };
+
+/** Browsers refuse more than about three changes of the address a second, if they go on for long. */
+const REST_MS = 400;
+
+/**
+ * A moment as the query of an address: readable, and without what is as in the settings' defaults.
+ * @param {Place} place
+ * @param {Setting[]} settings
+ * @returns {string} "" or "?rate=0.1&step=12"
+ */
+export function queryOf(place, settings) {
+  /** @type {[string, string][]} */
+  const words = [];
+  const { points } = place.recipe.data;
+  for (const setting of settings) {
+    const value = valueOf(place.recipe, setting.field);
+    if (setting.field === 'data.name' && points) {
+      words.push(['points', points.map(({ x, y }) => `${x.join()}:${y.join()}`).join(';')]);
+    } else if (setting.type === 'layers') {
+      // The output layer follows from the data.
+      const hidden = /** @type {number[]} */ (value).slice(0, -1);
+      if (!same(hidden, /** @type {number[]} */ (setting.default).slice(0, -1)))
+        words.push([setting.key, hidden.join()]);
+    } else if (!same(value, setting.default)) {
+      words.push([setting.key, word(value)]);
+    }
+  }
+  const edits = place.recipe.edits.flatMap(({ step, set }) =>
+    Object.entries(set).map(([name, value]) => `${step}:${name}=${word(value)}`),
+  );
+  if (edits.length > 0) words.push(['edits', edits.join(';')]);
+
+  const { step, sample, depth, open, selected, edges, axis } = place;
+  const view = { step, sample, depth, open: open.join(), selected: selected ?? '', edges, axis };
+  for (const [key, value] of Object.entries(view)) {
+    if (value !== VIEW[/** @type {keyof typeof VIEW} */ (key)]) words.push([key, String(value)]);
+  }
+  return words.length === 0 ? '' : '?' + words.map(([key, text]) => `${key}=${encode(text)}`).join('&');
+}
+
+/** @param {unknown} value @returns {string} */
+function word(value) {
+  if (value === null || value === undefined) return 'all';
+  if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (typeof value === 'object') return Object.values(value).join(':');
+  return String(value);
+}
+
+/** As few escapes as an address allows, so that it can be read. @param {string} text */
+function encode(text) {
+  return encodeURIComponent(text).replace(/%(?:2C|3A|3B|3D|2F)/g, decodeURIComponent);
+}
+
+/**
+ * Keeps the address bar at the moment that is shown: a new entry of the browser's history for a new recipe, and otherwise the
+ * present entry brought up to date. The browser's back and forward bring moments back.
+ * @param {Store} store
+ * @param {(place: Place) => void} goTo
+ */
+export function createAddress(store, goTo) {
+  let written = -Infinity;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  /** @param {'push' | 'replace'} how */
+  function write(how) {
+    clearTimeout(timer);
+    timer = undefined;
+    written = performance.now();
+    const place = placeOf(store.get());
+    const address = location.pathname + queryOf(place, store.get().settings) + location.hash;
+    if (how === 'push') history.pushState(place, '', address);
+    else history.replaceState(place, '', address);
+  }
+
+  /** At once if the last change is a while ago, and in any case soon. */
+  function writeSoon() {
+    const rest = written + REST_MS - performance.now();
+    if (timer !== undefined) return;
+    if (rest <= 0) write('replace');
+    else timer = setTimeout(() => write('replace'), rest);
+  }
+
+  const flush = () => void (timer !== undefined && write('replace'));
+
+  store.watch((state, before) => {
+    // A new recipe is announced by recipeReplaced, which knows whether it is a new entry.
+    if (state.recipe !== before.recipe) return;
+    if (same(placeOf({ ...state, recipe: before.recipe }), placeOf(before))) return;
+    writeSoon();
+  });
+  addEventListener('popstate', (event) => {
+    if (event.state) goTo(event.state);
+  });
+  addEventListener('pagehide', flush);
+  write('replace');
+
+  return {
+    flush,
+    /** @param {'new' | 'continued' | 'travelled'} how */
+    recipeReplaced(how) {
+      if (how === 'new') write('push');
+      else writeSoon();
+    },
+  };
+}
+
+/** @param {State} state @returns {Place} */
+function placeOf({ recipe, frame, sample, depth, open, selected, edges, axis }) {
+  return { recipe, step: frame.step, sample, depth, open, selected, edges, axis };
+}

@@ -1,0 +1,45 @@
+import { format } from './numbers.js';
+
+/** @typedef {import('./types.d.ts').Store} Store */
+
+/** The live region speaks at most this often; while the film plays, less. */
+const REST_MS = 1_000;
+const REST_PLAYING_MS = 4_000;
+
+/**
+ * Tells a screen reader where the run is, and what an action did.
+ * @param {HTMLElement} region a polite live region
+ * @param {Store} store
+ */
+export function createAnnouncer(region, store) {
+  let next = '';
+  let spoken = -Infinity;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  function speak() {
+    timer = undefined;
+    spoken = performance.now();
+    region.textContent = next;
+  }
+
+  /** @param {string} text the newest text counts; earlier ones that were not spoken yet are dropped */
+  function say(text) {
+    next = text;
+    if (timer !== undefined) return;
+    const rest = spoken + (store.get().playing ? REST_PLAYING_MS : REST_MS) - performance.now();
+    timer = setTimeout(speak, Math.max(rest, 0));
+  }
+
+  store.watch((state, before) => {
+    if (state.frame !== before.frame) {
+      const { step, loss, stopped } = state.frame;
+      say(stopped ? stopped.message : `Step ${step}, loss ${format(loss)}`);
+    }
+    if (state.problem && state.problem !== before.problem) say(state.problem.detail);
+    if (state.online !== before.online)
+      say(state.online ? 'The server answers again.' : 'The server does not answer; trying again.');
+  });
+
+  return { say };
+}

@@ -1,0 +1,69 @@
+/**
+ * An element with its attributes and children. An attribute that is true stands without a value; false and null leave it out;
+ * a function under "onclick" and the like becomes a listener.
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag
+ * @param {Record<string, unknown>} [attributes]
+ * @param {...(Node | string)} children
+ * @returns {HTMLElementTagNameMap[Tag]}
+ */
+export function h(tag, attributes = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) {
+    if (typeof value === 'function') element.addEventListener(name.slice(2), /** @type {EventListener} */ (value));
+    else if (value !== false && value !== null && value !== undefined)
+      element.setAttribute(name, value === true ? '' : String(value));
+  }
+  element.append(...children);
+  return element;
+}
+
+const ICONS = {
+  first: 'M5 5v14M19 5 8 12l11 7z',
+  back: 'M17 5 6 12l11 7z',
+  play: 'M7 4.5 20 12 7 19.5z',
+  pause: 'M7 5h3.5v14H7zM13.5 5H17v14h-3.5z',
+  forward: 'M5 5l11 7-11 7zM19 5v14',
+  plus: 'M12 5v14M5 12h14',
+  minus: 'M5 12h14',
+  remove: 'M6 6l12 12M18 6 6 18',
+  undo: 'M9 7 4.5 11.5 9 16M5 11.5h9a5 5 0 0 1 0 10h-3',
+  redo: 'M15 7l4.5 4.5L15 16M19 11.5h-9a5 5 0 0 0 0 10h3',
+  dice: 'M5 5h14v14H5zM9 9h.01M15 9h.01M12 12h.01M9 15h.01M15 15h.01',
+  link: 'M10 14a4 4 0 0 0 5.7 0l3-3A4 4 0 0 0 13 5.3l-1 1M14 10a4 4 0 0 0-5.7 0l-3 3A4 4 0 0 0 11 18.7l1-1',
+  theme: 'M12 4a8 8 0 1 0 0 16z',
+  check: 'M5 12.5 10 17.5 19 7',
+  down: 'M6 9l6 6 6-6',
+};
+
+const SOLID = ['first', 'back', 'play', 'pause', 'forward'];
+
+/**
+ * A drawn icon; it says nothing to a screen reader, so its button needs a name.
+ * @param {keyof typeof ICONS} name
+ */
+export function icon(name) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  svg.setAttribute('class', SOLID.includes(name) ? 'icon solid' : 'icon');
+  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+  path.setAttribute('d', ICONS[name]);
+  svg.append(path);
+  return svg;
+}
+
+/**
+ * A button with an icon only; its name is also its tooltip.
+ * @param {keyof typeof ICONS} name
+ * @param {string} label
+ * @param {() => void} press
+ * @param {Record<string, unknown>} [attributes]
+ */
+export function iconButton(name, label, press, attributes = {}) {
+  return h(
+    'button',
+    { type: 'button', class: 'button icon', title: label, 'aria-label': label, onclick: press, ...attributes },
+    icon(name),
+  );
+}

@@ -1,0 +1,73 @@
+import { createActions } from './actions.js';
+import { createAddress } from './address.js';
+import { createAnnouncer } from './announcer.js';
+import { createHistory } from './history.js';
+import { parse } from './json.js';
+import { createMoments } from './moments.js';
+import { mountEdits } from './panels/edits.js';
+import { mountFilm } from './panels/film.js';
+import { mountKeyboard } from './panels/keyboard.js';
+import { mountPresets } from './panels/presets.js';
+import { mountProblem } from './panels/problem.js';
+import { mountReadout } from './panels/readout.js';
+import { mountRecipe } from './panels/recipe.js';
+import { mountTabs } from './panels/tabs.js';
+import { mountTools } from './panels/tools.js';
+import { mountTransport } from './panels/transport.js';
+import { createPlayer } from './player.js';
+import { createServer } from './server.js';
+import { mountStage } from './stage/stage.js';
+import { createStore, initialState } from './state.js';
+
+/** @typedef {import('./history.js').Cause} Cause */
+
+const store = createStore(initialState(parse(document.body.dataset.moment ?? '')));
+const history = createHistory(store);
+const moments = createMoments(store, createServer(), (before, cause) => {
+  const left = { recipe: before.recipe, step: before.frame.step };
+  address.recipeReplaced(history.replaced(left, /** @type {Cause} */ (cause), performance.now()));
+});
+const address = createAddress(store, ({ recipe, step, sample, ...view }) => {
+  store.set({ ...view, playing: false });
+  moments.aim({ recipe, step, sample, keep: step, cause: { kind: 'travel' } });
+});
+const actions = createActions(store, moments, history);
+createPlayer(store, moments);
+
+/** @param {string} selector @returns {HTMLElement} */
+function find(selector) {
+  const element = document.querySelector(selector);
+  if (!(element instanceof HTMLElement)) throw new Error(`The page has no ${selector}`);
+  return element;
+}
+
+/** The panels, and where they stand. @type {[string, import('./types.d.ts').Mount][]} */
+const PANELS = [
+  ['#tabs', mountTabs],
+  ['#banners', mountProblem],
+  ['#stage .panel-body', mountStage],
+  ['#recipe .panel-body', mountRecipe],
+  ['#edits .panel-body', mountEdits],
+  ['#transport', mountTransport],
+  ['#film', mountFilm],
+  ['#readout', mountReadout],
+  ['#tools', mountPresets],
+];
+
+for (const [selector, mount] of PANELS) {
+  // One panel that cannot start must not take the page with it.
+  try {
+    mount(find(selector), store, actions);
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+const announcer = createAnnouncer(find('#live'), store);
+const keyboard = mountKeyboard(find('#dialogs'), store, actions);
+mountTools(find('#tools'), { say: announcer.say, keys: keyboard.open, flush: address.flush });
+
+const step = find('#header-step');
+const showStep = () => void (step.textContent = store.get().frame.step.toLocaleString('en'));
+showStep();
+store.subscribe(showStep);

@@ -1,0 +1,250 @@
+import { h } from '../dom.js';
+import { fromSlider, isLogarithmic, plain, range, readNumber, sliderRange, toSlider } from '../settings.js';
+
+/**
+ * @typedef {import('../types.d.ts').Setting} Setting
+ * @typedef {import('../types.d.ts').Recipe} Recipe
+ * @typedef {import('../types.d.ts').LinearSchedule} LinearSchedule
+ * @typedef {import('../types.d.ts').Store} Store
+ * @typedef {import('../types.d.ts').Actions} Actions
+ */
+
+/**
+ * One setting in the form.
+ * @typedef {object} Control
+ * @property {HTMLElement} element
+ * @property {(value: any, recipe: Recipe) => void} show
+ * @property {(why: string) => void} refuse says why the last value was refused; "" if it was not
+ */
+
+/**
+ * What a person can see and move, without its label.
+ * @typedef {object} Field
+ * @property {HTMLElement[]} fields the first one is labelled
+ * @property {(value: any) => void} show
+ */
+
+/**
+ * @param {Setting} setting
+ * @param {Store} store
+ * @param {Actions} actions
+ * @returns {Control}
+ */
+export function createControl(setting, store, actions) {
+  const id = `setting-${setting.key}`;
+  const error = h('p', { class: 'error', id: `${id}-error`, role: 'alert', hidden: true });
+  const help = h('p', { class: 'help', id: `${id}-help`, hidden: true }, setting.help);
+  /** @param {unknown} value */
+  const change = (value) => {
+    refuse('');
+    actions.change(setting.field, value);
+  };
+  const { fields, show } = fieldOf(setting, change, refuse, store, actions);
+  fields[0].id = id;
+  fields[0].setAttribute('aria-describedby', `${error.id} ${help.id}`);
+
+  /** @param {string} why */
+  function refuse(why) {
+    error.textContent = why;
+    error.hidden = why === '';
+    fields[0].setAttribute('aria-invalid', String(why !== ''));
+  }
+
+  const label = h('label', { for: id }, setting.title);
+  const element = h(
+    'div',
+    { class: `setting is-${setting.type}` },
+    label,
+    helpButton(setting, help),
+    ...fields,
+    error,
+    help,
+  );
+  return { element, show, refuse };
+}
+
+/** @param {Setting} setting @param {HTMLElement} help @returns {HTMLElement} */
+export function helpButton(setting, help) {
+  const button = h(
+    'button',
+    {
+      type: 'button',
+      class: 'help-button',
+      'aria-expanded': 'false',
+      'aria-controls': help.id,
+      'aria-label': `What is ${setting.title}?`,
+      title: setting.help,
+      onclick: () => {
+        help.hidden = !help.hidden;
+        button.setAttribute('aria-expanded', String(!help.hidden));
+      },
+    },
+    '?',
+  );
+  return button;
+}
+
+/**
+ * @param {Setting} setting
+ * @param {(value: unknown) => void} change
+ * @param {(why: string) => void} refuse
+ * @param {Store} store
+ * @param {Actions} actions
+ * @returns {Field}
+ */
+function fieldOf(setting, change, refuse, store, actions) {
+  switch (setting.type) {
+    case 'flag':
+      return flag(change);
+    case 'choice':
+      return choice(setting, change);
+    case 'schedule':
+      return schedule(setting, change, refuse, store);
+    default:
+      return isLogarithmic(setting) ? slider(setting, change, refuse, store, actions) : number(setting, change, refuse);
+  }
+}
+
+/** @param {(value: unknown) => void} change @returns {Field} */
+function flag(change) {
+  const box = h('input', { type: 'checkbox', class: 'switch', role: 'switch', onchange: () => change(box.checked) });
+  return { fields: [box], show: (value) => void (box.checked = value) };
+}
+
+/** @param {Setting} setting @param {(value: unknown) => void} change @returns {Field} */
+function choice(setting, change) {
+  const own = h('option', { value: '', hidden: true }, 'your own');
+  const options = setting.choices.map(({ value, title }) => h('option', { value }, title));
+  const select = h('select', { onchange: () => change(select.value) }, own, ...options);
+  return { fields: [select], show: (value) => void (select.value = value ?? '') };
+}
+
+/**
+ * @param {Setting} setting
+ * @param {(value: unknown) => void} change
+ * @param {(why: string) => void} refuse
+ * @returns {Field & { input: HTMLInputElement }}
+ */
+function number(setting, change, refuse) {
+  const all = setting.default === null;
+  let shown = '';
+  const input = h('input', {
+    inputmode: setting.type === 'integer' ? 'numeric' : 'decimal',
+    autocomplete: 'off',
+    title: range(setting),
+    placeholder: all ? 'all' : null,
+    onchange: () => {
+      const value = readNumber(input.value);
+      if (input.value === shown) refuse('');
+      else if (all && input.value.trim() === '') change(null);
+      else if (Number.isNaN(value)) refuse(`Write ${range(setting)}.`);
+      else change(value);
+    },
+    onkeydown: (/** @type {KeyboardEvent} */ event) => {
+      if (event.key === 'Escape') {
+        input.value = shown;
+        refuse('');
+      }
+    },
+  });
+  /** @param {unknown} value */
+  function show(value) {
+    const text = plain(value);
+    // What someone is typing, or typed in vain, stays until there is a new value.
+    if (text !== shown) input.value = text;
+    shown = text;
+  }
+  return { fields: [input], show, input };
+}
+
+/**
+ * @param {Setting} setting
+ * @param {(value: unknown) => void} change
+ * @param {(why: string) => void} refuse
+ * @param {Store} store
+ * @param {Actions} actions
+ * @returns {Field}
+ */
+function slider(setting, change, refuse, store, actions) {
+  const { input, show } = number(setting, change, refuse);
+  const { from, to } = sliderRange(setting);
+  let resume = false;
+  const range = h('input', {
+    type: 'range',
+    min: from,
+    max: to,
+    step: 0.01,
+    'aria-label': `${setting.title}, slider`,
+    oninput: () => {
+      // Play would spread one movement of the slider over many steps, an edit at each.
+      if (store.get().playing) {
+        resume = true;
+        actions.pause();
+      }
+      change(fromSlider(Number(range.value)));
+    },
+    onchange: () => {
+      if (resume) actions.play();
+      resume = false;
+    },
+  });
+  return {
+    fields: [input, range],
+    show(value) {
+      show(value);
+      range.setAttribute('aria-valuetext', plain(value));
+      // A slider under someone's hand is not moved away from it.
+      if (!range.matches(':active')) range.value = String(toSlider(value));
+    },
+  };
+}
+
+/**
+ * @param {Setting} setting
+ * @param {(value: unknown) => void} change
+ * @param {(why: string) => void} refuse
+ * @param {Store} store
+ * @returns {Field}
+ */
+function schedule(setting, change, refuse, store) {
+  const end = h('input', { inputmode: 'decimal', autocomplete: 'off', 'aria-label': 'learning rate at the end' });
+  const steps = h('input', { inputmode: 'numeric', autocomplete: 'off', 'aria-label': 'steps until the end' });
+  const line = h(
+    'div',
+    { class: 'schedule-line', hidden: true },
+    h('span', {}, 'to'),
+    end,
+    h('span', {}, 'at step'),
+    steps,
+  );
+
+  function commit() {
+    const linear = { name: 'linear', end: readNumber(end.value), steps: readNumber(steps.value) };
+    if (Number.isNaN(linear.end) || Number.isNaN(linear.steps))
+      refuse('Write a number for the rate at the end, and a whole number of steps.');
+    else change(linear);
+  }
+  end.addEventListener('change', commit);
+  steps.addEventListener('change', commit);
+
+  const field = h('div', { class: 'schedule-field' }, line);
+  const options = setting.choices.map(({ value, title }) => h('option', { value }, title));
+  const select = h('select', { onchange: choose }, ...options);
+
+  function choose() {
+    const { learningRate } = store.get().recipe.training;
+    change(select.value === 'linear' ? { name: 'linear', end: learningRate / 10, steps: 100 } : select.value);
+  }
+  return {
+    fields: [select, field],
+    show(/** @type {string | LinearSchedule} */ value) {
+      const linear = typeof value === 'object';
+      select.value = linear ? value.name : value;
+      line.hidden = !linear;
+      if (linear) {
+        end.value = plain(value.end);
+        steps.value = plain(value.steps);
+      }
+    },
+  };
+}

@@ -1,0 +1,21 @@
+import { h } from '../dom.js';
+import { format } from '../numbers.js';
+import { mountJump } from './transport.js';
+
+/** @typedef {import('../types.d.ts').Mount} Mount */
+
+/**
+ * The loss at the shown step, large.
+ * @type {Mount}
+ */
+export function mountReadout(element, store, actions) {
+  const loss = h('output', { class: 'loss-now' });
+  const jump = h('label', { class: 'at-step' }, h('span', {}, 'loss at step'));
+  element.append(loss, jump);
+  mountJump(jump, store, actions);
+  const draw = () => void (loss.textContent = format(store.get().frame.loss));
+  draw();
+  store.subscribe((state, before) => {
+    if (state.frame !== before.frame) draw();
+  });
+}

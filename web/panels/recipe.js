@@ -1,0 +1,103 @@
+import { h, iconButton } from '../dom.js';
+import { inForce } from '../recipe.js';
+import { createControl } from './control.js';
+import { createLayers } from './layers.js';
+
+/**
+ * @typedef {import('../types.d.ts').State} State
+ * @typedef {import('../types.d.ts').Setting} Setting
+ * @typedef {import('../types.d.ts').Mount} Mount
+ * @typedef {import('./control.js').Control} Control
+ */
+
+/** Where the settings stand that people change most; all the others stand under "More". */
+const GROUPS = [
+  { title: 'Data', fields: ['data.name'] },
+  { title: 'Network', fields: ['network.layers', 'network.activation', 'network.seed'] },
+  { title: 'Training', fields: ['training.learningRate', 'training.loss', 'training.zeroGrad'] },
+];
+
+/**
+ * The form, made from the table of settings. It shows what holds at the shown step: the recipe, and the edits up to there.
+ * @type {Mount}
+ */
+export function mountRecipe(element, store, actions) {
+  const { settings } = store.get();
+  /** @type {Map<string, Control>} */
+  const controls = new Map();
+
+  /** @param {Setting} setting */
+  function control(setting) {
+    const change = (/** @type {unknown} */ value) => actions.change(setting.field, value);
+    const made =
+      setting.type === 'layers' ? createLayers(setting, store, change) : createControl(setting, store, actions);
+    controls.set(setting.field, made);
+    return made.element;
+  }
+
+  const facts = h('p', { class: 'facts number' });
+  const weights = h(
+    'div',
+    { class: 'choices' },
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'button',
+        onclick: actions.newWeights,
+        title: 'Other first weights: the next seed, from step 0',
+      },
+      'New weights',
+    ),
+    h(
+      'button',
+      {
+        type: 'button',
+        class: 'button',
+        onclick: actions.startAgain,
+        title: 'The same first weights, from step 0, without your edits',
+      },
+      'Start again',
+    ),
+  );
+  /** What a group says beside its settings. @type {Record<string, Node[]>} */
+  const beside = { Data: [facts], Network: [weights] };
+
+  const placed = new Set(GROUPS.flatMap(({ fields }) => fields));
+  for (const { title, fields } of GROUPS) {
+    const only = fields.length === 1;
+    const rows = fields.flatMap((field) => settings.filter((setting) => setting.field === field)).map(control);
+    element.append(
+      h(
+        'fieldset',
+        { class: 'group' },
+        h('legend', { class: only ? 'visually-hidden' : null }, title),
+        ...rows,
+        ...(beside[title] ?? []),
+      ),
+    );
+  }
+  const rest = settings.filter(({ field }) => !placed.has(field)).map(control);
+  element.append(h('details', { class: 'group more' }, h('summary', {}, 'More settings'), ...rest));
+
+  /** @param {State} state */
+  function draw({ recipe, frame, data, problem }) {
+    for (const [field, { show, refuse }] of controls) {
+      show(inForce(recipe, field, frame.step), recipe);
+      refuse(problem?.field?.startsWith(field) ? problem.detail : '');
+    }
+    const count = data.samples.length;
+    facts.textContent = `${plural(count, 'sample')}, ${plural(data.inputs, 'input')}, ${plural(data.outputs, 'output')}`;
+  }
+
+  draw(store.get());
+  store.subscribe((state, before) => {
+    const moved = state.frame.step !== before.frame.step && state.recipe.edits.length > 0;
+    if (moved || state.recipe !== before.recipe || state.problem !== before.problem) draw(state);
+  });
+}
+
+/** @param {number} count @param {string} noun */
+function plural(count, noun) {
+  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+}

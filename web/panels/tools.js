@@ -1,0 +1,67 @@
+import { h, icon, iconButton } from '../dom.js';
+import { mountTheme } from '../theme.js';
+
+const CONFIRMATION_MS = 2_500;
+
+/**
+ * The header's buttons: share, theme, keys.
+ * @param {HTMLElement} element
+ * @param {{ say(text: string): void, keys(): void, flush(): void }} page what the buttons use
+ */
+export function mountTools(element, { say, keys, flush }) {
+  const words = h('span', { class: 'words' }, 'Share this moment');
+  const share = h(
+    'button',
+    { type: 'button', class: 'button share', title: 'Copy the address of exactly this moment', onclick: copy },
+    icon('link'),
+    words,
+  );
+  const theme = iconButton('theme', 'Colours', () => {});
+  const help = h(
+    'button',
+    { type: 'button', class: 'button icon', title: 'Keys (?)', 'aria-label': 'Keys', onclick: keys },
+    '?',
+  );
+  element.append(share, theme, help);
+  mountTheme(theme);
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+
+  async function copy() {
+    flush();
+    const done = await copyText(location.href);
+    say(done ? 'The address of this moment is copied.' : 'The address could not be copied; it is in the address bar.');
+    share.replaceChildren(
+      icon(done ? 'check' : 'link'),
+      h('span', { class: 'words' }, done ? 'Address copied' : 'Copy it from the address bar'),
+    );
+    clearTimeout(timer);
+    timer = setTimeout(() => share.replaceChildren(icon('link'), words), CONFIRMATION_MS);
+  }
+}
+
+/** @param {string} text */
+async function copyText(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return copySelection(text);
+  }
+}
+
+/** For pages that are not served by https, where a browser has no clipboard to offer. @param {string} text */
+function copySelection(text) {
+  const field = h('textarea', { class: 'visually-hidden', readonly: true });
+  field.value = text;
+  document.body.append(field);
+  const before = /** @type {HTMLElement | null} */ (document.activeElement);
+  field.select();
+  try {
+    return document.execCommand('copy');
+  } finally {
+    field.remove();
+    before?.focus();
+  }
+}

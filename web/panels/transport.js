@@ -1,0 +1,81 @@
+import { h, icon, iconButton } from '../dom.js';
+import { readNumber } from '../settings.js';
+
+/** @typedef {import('../types.d.ts').Mount} Mount */
+
+/** Steps a second. */
+const SPEEDS = [1, 2, 5, 8, 20, 60, 200, 1000, Infinity];
+
+/**
+ * Play, pause, a step on and back, back to the start, and the speed.
+ * @type {Mount}
+ */
+export function mountTransport(element, store, actions) {
+  const first = iconButton('first', 'Back to the start', actions.reset);
+  const back = iconButton('back', 'One step back', () => actions.step(-1));
+  const play = h('button', { type: 'button', class: 'button primary play', onclick: actions.togglePlay });
+  const forward = iconButton('forward', 'One step forward', () => actions.step(1));
+  const speed = h(
+    'select',
+    { 'aria-label': 'Speed', onchange: () => actions.setSpeed(Number(speed.value)) },
+    ...SPEEDS.map((steps) => h('option', { value: steps }, nameOf(steps))),
+  );
+  element.append(first, back, play, forward, h('label', { class: 'speed' }, h('span', {}, 'speed'), speed));
+
+  function draw() {
+    const { playing, frame, limits, speed: steps } = store.get();
+    const end = !!frame.stopped || frame.step >= limits.steps;
+    const name = playing ? 'Pause' : 'Play';
+    if (play.getAttribute('aria-label') !== name) {
+      play.replaceChildren(icon(playing ? 'pause' : 'play'));
+      play.setAttribute('aria-label', name);
+      play.title = `${name} (space)`;
+    }
+    speed.value = String(steps);
+    // Not disabled, which would take the focus away from a button that was just pressed.
+    for (const button of [first, back]) button.setAttribute('aria-disabled', String(frame.step === 0));
+    for (const button of [forward, play]) button.setAttribute('aria-disabled', String(end));
+  }
+
+  draw();
+  store.subscribe((state, before) => {
+    if (state.playing !== before.playing || state.frame !== before.frame || state.speed !== before.speed) draw();
+  });
+}
+
+/** @param {number} steps */
+function nameOf(steps) {
+  if (steps === Infinity) return 'as fast as it goes';
+  return `${steps.toLocaleString('en')} step${steps === 1 ? '' : 's'}/s`;
+}
+
+/** The step, in a field: typing another number goes there. @type {Mount} */
+export function mountJump(element, store, actions) {
+  const field = h('input', {
+    ...{
+      inputmode: 'numeric',
+      autocomplete: 'off',
+      class: 'jump',
+      'aria-label': 'Step; type another to go there',
+      title: 'Type a step to go there',
+    },
+    onfocus: () => field.select(),
+    onchange: () => {
+      const step = readNumber(field.value);
+      if (Number.isFinite(step)) actions.seek(step);
+      show();
+    },
+    onkeydown: (/** @type {KeyboardEvent} */ event) => {
+      if (event.key === 'Enter' || event.key === 'Escape') field.blur();
+    },
+    onblur: () => show(),
+  });
+  const show = () => {
+    if (document.activeElement !== field) field.value = String(store.get().frame.step);
+  };
+  element.append(field);
+  show();
+  store.subscribe((state, before) => {
+    if (state.frame.step !== before.frame.step) show();
+  });
+}

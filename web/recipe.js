@@ -1,0 +1,144 @@
+/**
+ * Recipes as values: every function answers a new recipe and changes nothing.
+ * @typedef {import('./types.d.ts').Recipe} Recipe
+ * @typedef {import('./types.d.ts').RecipePatch} RecipePatch
+ * @typedef {import('./types.d.ts').Edit} Edit
+ * @typedef {import('./types.d.ts').EditValue} EditValue
+ */
+
+/**
+ * @param {Recipe} recipe
+ * @param {RecipePatch} patch
+ * @returns {Recipe}
+ */
+export function merge(recipe, patch) {
+  return {
+    ...recipe,
+    data: patch.data ?? recipe.data,
+    network: { ...recipe.network, ...patch.network },
+    training: { ...recipe.training, ...patch.training },
+    edits: patch.edits ?? recipe.edits,
+  };
+}
+
+/**
+ * @param {Recipe} recipe
+ * @param {string} field "training.learningRate"
+ * @returns {unknown}
+ */
+export function valueOf(recipe, field) {
+  const [part, name] = field.split('.');
+  const values = /** @type {Record<string, Record<string, unknown>>} */ (/** @type {unknown} */ (recipe))[part];
+  return values?.[name];
+}
+
+/**
+ * @param {Recipe} recipe
+ * @param {string} field
+ * @param {unknown} value
+ * @returns {Recipe}
+ */
+export function withValue(recipe, field, value) {
+  const [part, name] = field.split('.');
+  if (part === 'data') return merge(recipe, { data: { [name]: value } });
+  return merge(recipe, { [part]: { [name]: value } });
+}
+
+/**
+ * What holds at a step: the recipe's value, or that of the last edit up to and with that step.
+ * @param {Recipe} recipe
+ * @param {string} field
+ * @param {number} step
+ * @returns {unknown}
+ */
+export function inForce(recipe, field, step) {
+  const edit = recipe.edits.findLast((each) => each.step <= step && field in each.set);
+  return edit ? edit.set[field] : valueOf(recipe, field);
+}
+
+/**
+ * With one more edit. Edits stand in the order of their steps, one a step; a later word on the same name replaces the earlier.
+ * @param {Recipe} recipe
+ * @param {number} step
+ * @param {Record<string, EditValue>} set
+ * @returns {Recipe}
+ */
+export function withEdit(recipe, step, set) {
+  const same = recipe.edits.find((edit) => edit.step === step);
+  const edit = { step, set: { ...same?.set, ...set } };
+  const others = recipe.edits.filter((each) => each.step !== step);
+  return { ...recipe, edits: [...others, edit].sort((a, b) => a.step - b.step) };
+}
+
+/**
+ * Without an edit, or without one name of it.
+ * @param {Recipe} recipe
+ * @param {number} index
+ * @param {string} [name]
+ * @returns {Recipe}
+ */
+export function withoutEdit(recipe, index, name) {
+  const edit = recipe.edits[index];
+  if (!edit) return recipe;
+  const rest = Object.entries(edit.set).filter(([each]) => name !== undefined && each !== name);
+  const kept = rest.length > 0 ? [{ step: edit.step, set: Object.fromEntries(rest) }] : [];
+  return { ...recipe, edits: recipe.edits.toSpliced(index, 1, ...kept) };
+}
+
+/**
+ * A setting changed by an edit at a step; no edit is left if the value is what would hold without one.
+ * @param {Recipe} recipe
+ * @param {number} step
+ * @param {string} field
+ * @param {EditValue} value
+ * @returns {Recipe}
+ */
+export function withSettingAt(recipe, step, field, value) {
+  const index = recipe.edits.findIndex((edit) => edit.step === step && field in edit.set);
+  const without = index < 0 ? recipe : withoutEdit(recipe, index, field);
+  return inForce(without, field, step) === value ? without : withEdit(without, step, { [field]: value });
+}
+
+/**
+ * The number of steps whose losses two recipes have in common: all of them up to where their edits part.
+ * @param {Recipe} a
+ * @param {Recipe} b
+ * @returns {number} Infinity if they are the same
+ */
+export function sharedSteps(a, b) {
+  if (!same({ ...a, edits: [] }, { ...b, edits: [] })) return 0;
+  const length = Math.max(a.edits.length, b.edits.length);
+  for (let i = 0; i < length; i++) {
+    if (!same(a.edits[i], b.edits[i])) return Math.min(a.edits[i]?.step ?? Infinity, b.edits[i]?.step ?? Infinity);
+  }
+  return Infinity;
+}
+
+/**
+ * Equal as JSON, whatever the order of names; a name that is missing equals null.
+ * @param {any} a
+ * @param {any} b
+ * @returns {boolean}
+ */
+export function same(a, b) {
+  if (a === b || (a ?? null) === (b ?? null)) return true;
+  if (a === null || b === null || typeof a !== 'object' || typeof b !== 'object') return false;
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].every((key) => same(a[key], b[key]));
+}
+
+/**
+ * Whether a name is a parameter's, in the pattern of layer2.neuron1.w3.
+ * @param {string} name
+ */
+export function isParameter(name) {
+  return !name.startsWith('training.');
+}
+
+/**
+ * How a parameter is called where there is little room: "w3 of layer 2, neuron 1".
+ * @param {string} name
+ */
+export function parameterTitle(name) {
+  const parts = /^layer(\d+)\.neuron(\d+)\.(\w+)$/.exec(name);
+  return parts ? `${parts[3]} of layer ${parts[1]}, neuron ${parts[2]}` : name;
+}

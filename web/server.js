@@ -1,0 +1,104 @@
+import { parse } from './json.js';
+
+/**
+ * @typedef {import('./types.d.ts').Problem} Problem
+ * @typedef {import('./types.d.ts').Recipe} Recipe
+ * @typedef {import('./types.d.ts').RunAnswer} RunAnswer
+ * @typedef {import('./types.d.ts').StepsAnswer} StepsAnswer
+ * @typedef {import('./types.d.ts').Frame} Frame
+ * @typedef {import('./types.d.ts').Graph} Graph
+ * @typedef {{ run: string, recipe: Recipe }} Known a run's name, and the recipe from which any server can rebuild it
+ * @typedef {ReturnType<typeof createServer>} Server
+ */
+
+/** The server understood and said no. */
+export class Refused extends Error {
+  /** @param {Problem} problem */
+  constructor(problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+/** The server did not answer, or not yet: it is worth asking again. */
+export class Unreachable extends Error {}
+
+/** Longer than the longest request the server allows itself. */
+const PATIENCE_MS = 20_000;
+const TRANSIENT = [408, 429, 502, 503, 504];
+
+/**
+ * The HTTP interface as functions. A run that the server has forgotten, because it was restarted or has dropped it, is
+ * posted again and the question repeated, so that nobody notices.
+ * @param {typeof fetch} [request]
+ */
+export function createServer(request = (input, init) => fetch(input, init)) {
+  /**
+   * @param {string} path
+   * @param {unknown} [body] posted if given
+   * @returns {Promise<any>}
+   */
+  async function ask(path, body) {
+    /** @type {Response} */
+    let response;
+    let text;
+    try {
+      const signal = AbortSignal.timeout(PATIENCE_MS);
+      const headers = {
+        Accept: 'application/json',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+      };
+      const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+      response = await request(path, { ...init, headers, signal });
+      text = await response.text();
+    } catch (cause) {
+      throw new Unreachable('The server does not answer.', { cause });
+    }
+    if (TRANSIENT.includes(response.status)) throw new Unreachable(`The server answered ${response.status}.`);
+    const answer = answerOf(text, response.status);
+    if (!response.ok) throw new Refused({ title: 'Refused', detail: '', ...answer, status: response.status });
+    return answer;
+  }
+
+  /** @param {Recipe} recipe @returns {Promise<RunAnswer>} */
+  const run = (recipe) => ask('/api/runs', recipe);
+
+  /**
+   * @param {Known} known
+   * @param {string} path
+   * @param {unknown} [body]
+   * @returns {Promise<any>}
+   */
+  async function askRun(known, path, body) {
+    const address = `/api/runs/${known.run}/${path}`;
+    try {
+      return await ask(address, body);
+    } catch (error) {
+      if (!(error instanceof Refused && error.problem.status === 404)) throw error;
+      await run(known.recipe);
+      return ask(address, body);
+    }
+  }
+
+  return {
+    run,
+    /** @param {Known} known @param {number} from @param {number} to @returns {Promise<StepsAnswer>} */
+    steps: (known, from, to) => askRun(known, 'steps', { from, to }),
+    /** @param {Known} known @param {number} step @param {number | 'all'} sample @returns {Promise<Graph>} */
+    graph: (known, step, sample) => askRun(known, `frames/${step}/graph?sample=${sample}`),
+  };
+}
+
+/** @param {string} text @param {number} status */
+function answerOf(text, status) {
+  try {
+    return parse(text);
+  } catch {
+    const title = 'The answer cannot be read';
+    throw new Refused({
+      title,
+      detail: `The server answered ${status}, in a form that this page does not know.`,
+      status,
+    });
+  }
+}
