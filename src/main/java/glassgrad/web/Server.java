@@ -21,6 +21,9 @@ public final class Server implements AutoCloseable {
     /** Requests in flight have so long to finish when the server stops; hosts commonly kill after 10 s. */
     private static final int STOP_MILLIS = 8_000;
 
+    /** Connections on which nothing moves for so long do not hold up the stop. */
+    private static final int STOP_IDLE_MILLIS = 2_000;
+
     /** The default lets a class that arrives at once wait for seconds. */
     private static final int ACCEPT_QUEUE = 2048;
 
@@ -82,6 +85,7 @@ public final class Server implements AutoCloseable {
             connector.setPort(port);
             connector.setAcceptQueueSize(ACCEPT_QUEUE);
             connector.setIdleTimeout(IDLE_MILLIS);
+            connector.setShutdownIdleTimeout(STOP_IDLE_MILLIS);
             return connector;
         });
         config.jetty.modifyServer(server -> {

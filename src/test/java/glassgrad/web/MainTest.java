@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.ConnectException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -80,13 +80,14 @@ class MainTest {
         }
     }
 
-    private static void awaitClosed(int port) throws IOException {
-        while (true) {
-            try {
-                new Socket("localhost", port).close();
-            } catch (ConnectException e) {
-                return;
+    /** Until the server takes no new request. */
+    private static void awaitClosed(int port) {
+        try {
+            while (new Client(port).get("/health/live").status() != 503) {
+                Thread.onSpinWait();
             }
+        } catch (UncheckedIOException e) {
+            // Refused: it listens no more.
         }
     }
 
