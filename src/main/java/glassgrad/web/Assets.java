@@ -12,10 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HexFormat;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +32,12 @@ import java.util.stream.Stream;
  */
 final class Assets {
     private static final String FOLDER = "web";
+
+    private static final String BASE_STYLE = "style/base.css";
+
+    /** A static import of one of our own modules, which are named relative to the one that imports them. */
+    private static final Pattern IMPORT =
+            Pattern.compile("^(?:import|export)\\b[^;'\"]*['\"](\\.[^'\"]+)['\"]", Pattern.MULTILINE);
 
     private static final Map<String, String> TYPES = Map.of(
             "js", "text/javascript; charset=utf-8",
@@ -71,6 +85,35 @@ final class Assets {
     /** The address of a file of the folder: "main.js". */
     String address(String file) {
         return base() + file;
+    }
+
+    /** The style sheets, in the order in which they apply: what all others build on comes first. */
+    List<String> styles() {
+        return files.keySet().stream()
+                .filter(file -> file.endsWith(".css"))
+                .sorted(Comparator.comparing((String file) -> !file.equals(BASE_STYLE))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** The modules that a module needs before it can run, itself included: what it imports, and what these import. */
+    List<String> modules(String entry) {
+        Set<String> found = new LinkedHashSet<>();
+        Deque<String> open = new ArrayDeque<>(List.of(entry));
+        while (!open.isEmpty()) {
+            String file = open.remove();
+            byte[] bytes = files.get(file);
+            if (bytes != null && found.add(file)) {
+                Matcher imports = IMPORT.matcher(new String(bytes, StandardCharsets.UTF_8));
+                while (imports.find()) {
+                    open.add(URI.create("/" + file)
+                            .resolve(imports.group(1))
+                            .getPath()
+                            .substring(1));
+                }
+            }
+        }
+        return List.copyOf(found);
     }
 
     void serve(Context request) {

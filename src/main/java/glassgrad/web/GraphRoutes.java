@@ -22,7 +22,7 @@ final class GraphRoutes {
     void graph(Context request) {
         Run run = runs.run(request);
         int step = run.reach(RunRoutes.step(request), RunRoutes.budget());
-        Object sample = sample(request.queryParam("sample"));
+        Object sample = asked(request.queryParam("sample"));
         Answers.GraphAnswer answer = graph(run, step, sample);
         request.header("Vary", "Accept, Accept-Encoding");
         if (wantsDot(request.header("Accept"))) {
@@ -39,7 +39,12 @@ final class GraphRoutes {
         return new Answers.GraphAnswer(step, sample, graph.nodes(), graph.root());
     }
 
-    private static Object sample(@Nullable String text) {
+    /** @param sample null for the whole batch */
+    static Object sample(@Nullable Integer sample) {
+        return sample == null ? ALL : sample;
+    }
+
+    private static Object asked(@Nullable String text) {
         if (text == null) {
             return 0;
         }

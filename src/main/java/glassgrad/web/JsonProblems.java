@@ -37,7 +37,7 @@ final class JsonProblems {
         String field = field(e.getPath());
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof InvalidInput invalid) {
-                return Problem.at(invalid.field(), "invalid value", invalid.getMessage());
+                return Problem.of(invalid);
             }
         }
         if (e instanceof UnrecognizedPropertyException unknown) {

@@ -1,5 +1,6 @@
 package glassgrad.web;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Starts the server on the port that the environment variable PORT names, or on 7070. */
@@ -9,6 +10,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Sentences and names with numbers in them read the same on every machine.
+        Locale.setDefault(Locale.ROOT);
         try {
             Server server = Server.start(port(System.getenv("PORT")));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));

@@ -1,6 +1,7 @@
 package glassgrad.web;
 
 import glassgrad.expression.ExpressionMistake;
+import glassgrad.training.InvalidInput;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,10 @@ public record Problem(
     /** A problem of one field of the request. */
     public static Problem at(String field, String title, String detail) {
         return new Problem(400, title, detail, field.isEmpty() ? null : field, null, null);
+    }
+
+    static Problem of(InvalidInput e) {
+        return at(e.field(), "invalid value", e.getMessage());
     }
 
     /** A problem of an expression's text, or of the names of its inputs. */

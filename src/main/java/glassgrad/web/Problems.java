@@ -23,9 +23,7 @@ final class Problems {
 
     static void install(JavalinConfig config) {
         config.routes.exception(Refused.class, (e, request) -> answer(request, e.problem()));
-        config.routes.exception(
-                InvalidInput.class,
-                (e, request) -> answer(request, Problem.at(e.field(), "invalid value", e.getMessage())));
+        config.routes.exception(InvalidInput.class, (e, request) -> answer(request, Problem.of(e)));
         config.routes.exception(HttpResponseException.class, (e, request) -> answer(request, ofStatus(e, request)));
         config.routes.exception(ExpressionMistake.class, (e, request) -> answer(request, Problem.in(e)));
         config.routes.exception(Exception.class, (e, request) -> answer(request, unforeseen(e, request)));

@@ -20,6 +20,7 @@ final class Routes {
             // The same address answers with and without gzip.
             request.header("Vary", "Accept-Encoding").header("Cache-Control", "no-store");
         });
+        get(routes, "/", new PageRoutes(assets, runs)::page);
         get(routes, "/assets/{hash}/<file>", assets::serve);
         get(routes, "/favicon.ico", assets::serveIcon);
         get(routes, "/api/presets", PresetRoutes::all);

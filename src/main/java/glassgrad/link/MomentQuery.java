@@ -1,0 +1,129 @@
+package glassgrad.link;
+
+import glassgrad.training.InvalidInput;
+import glassgrad.training.Limits;
+import glassgrad.training.Recipe;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A moment as the query of an address, readable, with the defaults left out. */
+public final class MomentQuery {
+    private static final String STEP = "step";
+    private static final String SAMPLE = "sample";
+    private static final String DEPTH = "depth";
+    private static final String OPEN = "open";
+    private static final String SELECTED = "selected";
+    private static final String EDGES = "edges";
+    private static final String AXIS = "axis";
+
+    private static final String ALL = "all";
+
+    /** Of a group or of a node: "layer1.neuron2", "sample0/layer1.neuron2#4". */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._/#-]{1,80}");
+
+    private MomentQuery() {}
+
+    /**
+     * The moment of a query: "rate=0.1&step=12".
+     *
+     * @param query as it stands in the address; null or empty for the default
+     * @throws InvalidInput naming the key at fault
+     */
+    public static Moment read(@Nullable String query) {
+        Query texts = Query.parse(query);
+        Recipe recipe = RecipeQuery.read(texts);
+        String step = texts.take(STEP);
+        View view = view(texts, recipe);
+        texts.finish();
+        return new Moment(recipe, step == null ? 0 : step(STEP, step), view);
+    }
+
+    /** The query of a moment, without the question mark; empty for the default. */
+    public static String write(Moment moment) {
+        Query query = new Query();
+        RecipeQuery.write(moment.recipe(), query);
+        if (moment.step() != 0) {
+            query.put(STEP, String.valueOf(moment.step()));
+        }
+        write(moment.view(), query);
+        return query.toString();
+    }
+
+    static int step(String key, String text) {
+        long step = Texts.integer(key, text);
+        if (step < 0 || step > Limits.STEPS) {
+            throw new InvalidInput(key, "A step is a whole number from 0 to 1,000,000.");
+        }
+        return (int) step;
+    }
+
+    private static View view(Query query, Recipe recipe) {
+        View otherwise = View.DEFAULT;
+        String sample = query.take(SAMPLE);
+        String depth = query.take(DEPTH);
+        String open = query.take(OPEN);
+        String selected = query.take(SELECTED);
+        String edges = query.take(EDGES);
+        String axis = query.take(AXIS);
+        return new View(
+                sample == null
+                        ? otherwise.sample()
+                        : sample(sample, recipe.data().dataset().size()),
+                depth == null ? otherwise.depth() : Texts.choice(DEPTH, View.Depth.class, depth),
+                open == null ? otherwise.open() : names(open),
+                selected == null ? otherwise.selected() : name(SELECTED, selected),
+                edges == null ? otherwise.edges() : Texts.choice(EDGES, View.Edges.class, edges),
+                axis == null ? otherwise.axis() : Texts.choice(AXIS, View.Axis.class, axis));
+    }
+
+    private static void write(View view, Query query) {
+        View otherwise = View.DEFAULT;
+        Integer sample = view.sample();
+        if (sample == null || sample != 0) {
+            query.put(SAMPLE, sample == null ? ALL : sample.toString());
+        }
+        if (view.depth() != otherwise.depth()) {
+            query.put(DEPTH, View.word(view.depth()));
+        }
+        if (!view.open().isEmpty()) {
+            query.put(OPEN, String.join(",", view.open()));
+        }
+        String selected = view.selected();
+        if (selected != null) {
+            query.put(SELECTED, selected);
+        }
+        if (view.edges() != otherwise.edges()) {
+            query.put(EDGES, View.word(view.edges()));
+        }
+        if (view.axis() != otherwise.axis()) {
+            query.put(AXIS, View.word(view.axis()));
+        }
+    }
+
+    private static @Nullable Integer sample(String text, int samples) {
+        if (text.equals(ALL)) {
+            return null;
+        }
+        long sample = Texts.integer(SAMPLE, text);
+        if (sample < 0 || sample >= samples) {
+            throw new InvalidInput(
+                    SAMPLE, "The sample must be \"all\" or a whole number from 0 to %d.".formatted(samples - 1));
+        }
+        return (int) sample;
+    }
+
+    private static List<String> names(String text) {
+        return Texts.parts(text, ',').stream()
+                .map(part -> name(OPEN, part))
+                .distinct()
+                .toList();
+    }
+
+    private static String name(String key, String text) {
+        if (!NAME.matcher(text).matches()) {
+            throw new InvalidInput(key, "\"%s\" names nothing in a network.".formatted(Texts.shortened(text)));
+        }
+        return text;
+    }
+}

@@ -1,0 +1,137 @@
+package glassgrad.link;
+
+import glassgrad.data.Sample;
+import glassgrad.training.DataRecipe;
+import glassgrad.training.Edit;
+import glassgrad.training.InvalidInput;
+import glassgrad.training.NetworkRecipe;
+import glassgrad.training.Recipe;
+import glassgrad.training.Schedule;
+import glassgrad.training.Setting;
+import glassgrad.training.Settings;
+import glassgrad.training.TrainingRecipe;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A recipe as keys of an address: the settings by the keys of their table, then points and edits. */
+final class RecipeQuery {
+    private static final String POINTS = "points";
+    private static final String EDITS = "edits";
+
+    private RecipeQuery() {}
+
+    /** @throws InvalidInput naming the key at fault */
+    static Recipe read(Query query) {
+        try {
+            return recipe(query);
+        } catch (InvalidInput e) {
+            throw new InvalidInput(key(e.field()), e.getMessage());
+        }
+    }
+
+    /** Puts what differs from the defaults. */
+    static void write(Recipe recipe, Query query) {
+        Map<Setting, @Nullable Object> values = values(recipe);
+        List<Sample> points = recipe.data().points();
+        if (points != null) {
+            query.put(POINTS, PointsText.write(points));
+            values.remove(Settings.DATA);
+        }
+        for (Setting setting : Settings.all()) {
+            if (values.containsKey(setting) && !Objects.equals(values.get(setting), fallback(setting))) {
+                query.put(setting.key(), SettingText.write(values.get(setting)));
+            }
+        }
+        List<Edit> edits = recipe.edits();
+        if (!edits.isEmpty()) {
+            query.put(EDITS, EditsText.write(edits));
+        }
+    }
+
+    private static Recipe recipe(Query query) {
+        Map<Setting, @Nullable Object> values = new HashMap<>();
+        for (Setting setting : Settings.all()) {
+            String text = query.take(setting.key());
+            values.put(setting, text == null ? fallback(setting) : SettingText.read(setting, setting.key(), text));
+        }
+        String points = query.take(POINTS);
+        String edits = query.take(EDITS);
+        DataRecipe data = points == null
+                ? new DataRecipe((String) values.get(Settings.DATA), null)
+                : new DataRecipe(null, PointsText.read(POINTS, points));
+        return new Recipe(
+                data,
+                network(values, data),
+                training(values),
+                edits == null ? List.of() : EditsText.read(EDITS, edits));
+    }
+
+    @SuppressWarnings("unchecked") // SettingText reads a setting of type LAYERS as a list of integers
+    private static NetworkRecipe network(Map<Setting, @Nullable Object> values, DataRecipe data) {
+        return new NetworkRecipe(
+                Layers.of((List<Integer>) get(values, Settings.LAYERS), data.dataset()),
+                (String) get(values, Settings.ACTIVATION),
+                (String) get(values, Settings.OUTPUT_ACTIVATION),
+                (String) get(values, Settings.BIAS),
+                (Long) get(values, Settings.SEED));
+    }
+
+    private static TrainingRecipe training(Map<Setting, @Nullable Object> values) {
+        Long batchSize = (Long) values.get(Settings.BATCH_SIZE);
+        return new TrainingRecipe(
+                (String) get(values, Settings.LOSS),
+                (String) get(values, Settings.OPTIMIZER),
+                (Double) get(values, Settings.LEARNING_RATE),
+                (Schedule) get(values, Settings.SCHEDULE),
+                batchSize == null ? null : (Integer) (int) Settings.BATCH_SIZE.check(batchSize),
+                (Boolean) get(values, Settings.ZERO_GRAD),
+                (Double) get(values, Settings.L1),
+                (Double) get(values, Settings.L2));
+    }
+
+    private static Map<Setting, @Nullable Object> values(Recipe recipe) {
+        NetworkRecipe network = recipe.network();
+        TrainingRecipe training = recipe.training();
+        Map<Setting, @Nullable Object> values = new HashMap<>();
+        values.put(Settings.DATA, recipe.data().name());
+        values.put(Settings.LAYERS, Layers.hidden(network));
+        values.put(Settings.ACTIVATION, network.activation());
+        values.put(Settings.OUTPUT_ACTIVATION, network.outputActivation());
+        values.put(Settings.BIAS, network.bias());
+        values.put(Settings.SEED, network.seed());
+        values.put(Settings.LOSS, training.loss());
+        values.put(Settings.OPTIMIZER, training.optimizer());
+        values.put(Settings.LEARNING_RATE, training.learningRate());
+        values.put(Settings.SCHEDULE, training.schedule());
+        values.put(Settings.BATCH_SIZE, training.batchSize());
+        values.put(Settings.ZERO_GRAD, training.zeroGrad());
+        values.put(Settings.L1, training.l1());
+        values.put(Settings.L2, training.l2());
+        return values;
+    }
+
+    /** The default as {@link SettingText} would read it. */
+    private static @Nullable Object fallback(Setting setting) {
+        return switch (setting.type()) {
+            case NUMBER -> setting.number();
+            case LAYERS -> Layers.DEFAULT_HIDDEN;
+            default -> setting.fallback();
+        };
+    }
+
+    private static Object get(Map<Setting, @Nullable Object> values, Setting setting) {
+        return Objects.requireNonNull(values.get(setting), setting.field());
+    }
+
+    /** The key under which an address says what stands at a field of a recipe. */
+    private static String key(String field) {
+        return Settings.all().stream()
+                .filter(setting -> field.startsWith(setting.field()))
+                .map(Setting::key)
+                .findFirst()
+                .orElseGet(() -> field.startsWith("data.points") ? POINTS : field);
+    }
+}

@@ -1,0 +1,54 @@
+package glassgrad.link;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What of a moment is looked at.
+ *
+ * @param sample the sample, counted from 0; null for the whole batch
+ * @param depth how far inside the picture shows
+ * @param open the groups that are opened in place: "layer1.neuron2"
+ * @param selected the id of the selected node
+ * @param edges what the lines of the picture show
+ * @param axis how the loss is drawn
+ */
+public record View(
+        @Nullable Integer sample,
+        Depth depth,
+        List<String> open,
+        @Nullable String selected,
+        Edges edges,
+        Axis axis) {
+    /** What is shown where nothing is said. */
+    public static final View DEFAULT = new View(0, Depth.NEURONS, List.of(), null, Edges.WEIGHT, Axis.LINEAR);
+
+    public View {
+        open = List.copyOf(open);
+    }
+
+    /** One picture, at three depths. */
+    public enum Depth {
+        NETWORK,
+        NEURONS,
+        SCALARS
+    }
+
+    /** What a line's width and colour stand for. */
+    public enum Edges {
+        WEIGHT,
+        GRADIENT
+    }
+
+    /** The axis of the loss. */
+    public enum Axis {
+        LINEAR,
+        LOG
+    }
+
+    /** How a choice is written in links and in JSON. */
+    public static String word(Enum<?> choice) {
+        return choice.name().toLowerCase(Locale.ROOT);
+    }
+}

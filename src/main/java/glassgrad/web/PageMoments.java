@@ -1,0 +1,142 @@
+package glassgrad.web;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import glassgrad.link.Moment;
+import glassgrad.link.View;
+import glassgrad.training.Frame;
+import glassgrad.training.InvalidInput;
+import glassgrad.training.Limits;
+import glassgrad.training.Progress;
+import glassgrad.training.Run;
+import glassgrad.training.Runs;
+import glassgrad.training.Setting;
+import glassgrad.training.Settings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Moments with all their numbers, as a page begins with them. */
+final class PageMoments {
+    private static final List<SettingRow> SETTINGS =
+            Settings.all().stream().map(SettingRow::of).toList();
+
+    private final Runs runs;
+
+    PageMoments(Runs runs) {
+        this.runs = runs;
+    }
+
+    /**
+     * @param losses of the steps from 0 up to, not including, the frame's
+     * @param graph of the frame's step; null if it would be too large
+     * @param step the one that the address asks for; the frame's is smaller where that would have taken too long
+     * @param sample a number, or "all"
+     * @param limits how large things may be
+     * @param problem what is wrong with the address
+     */
+    record PageMoment(
+            RecipeJson recipe,
+            String run,
+            List<String> parameters,
+            Answers.Data data,
+            Frame frame,
+            List<Double> losses,
+            Answers.@Nullable GraphAnswer graph,
+            int step,
+            Object sample,
+            ViewJson view,
+            List<SettingRow> settings,
+            List<Answers.PresetAnswer> presets,
+            Map<String, Number> limits,
+            @Nullable Problem problem) {}
+
+    record ViewJson(
+            String depth, List<String> open, @Nullable String selected, String edges, String axis) {
+        static ViewJson of(View view) {
+            return new ViewJson(
+                    View.word(view.depth()),
+                    view.open(),
+                    view.selected(),
+                    View.word(view.edges()),
+                    View.word(view.axis()));
+        }
+    }
+
+    /** A row of the table from which form and help are made. */
+    record SettingRow(
+            String field,
+            String key,
+            String title,
+            String help,
+            String type,
+            @JsonProperty("default") @Nullable Object fallback,
+            double min,
+            boolean aboveMin,
+            double max,
+            List<Setting.Choice> choices,
+            boolean editable) {
+        static SettingRow of(Setting setting) {
+            return new SettingRow(
+                    setting.field(),
+                    setting.key(),
+                    setting.title(),
+                    setting.help(),
+                    setting.type().name().toLowerCase(Locale.ROOT),
+                    setting.fallback(),
+                    setting.min(),
+                    setting.aboveMin(),
+                    setting.max(),
+                    setting.choices(),
+                    setting.editable());
+        }
+    }
+
+    PageMoment of(Moment moment, @Nullable Problem problem) {
+        Run run = runs.open(moment.recipe());
+        Progress progress = run.advance(0, moment.step(), RunRoutes.budget());
+        runs.weigh(run);
+        Object sample = GraphRoutes.sample(moment.view().sample());
+        return new PageMoment(
+                RecipeJson.of(run.recipe()),
+                run.id(),
+                run.parameterNames(),
+                Answers.Data.of(run.dataset()),
+                progress.frame(),
+                progress.losses(),
+                graph(run, progress.frame().step(), sample),
+                moment.step(),
+                sample,
+                ViewJson.of(moment.view()),
+                SETTINGS,
+                PresetRoutes.ALL,
+                limits(),
+                problem);
+    }
+
+    private static Answers.@Nullable GraphAnswer graph(Run run, int step, Object sample) {
+        try {
+            return GraphRoutes.graph(run, step, sample);
+        } catch (InvalidInput tooLarge) {
+            return null;
+        }
+    }
+
+    private static Map<String, Number> limits() {
+        Map<String, Number> limits = new TreeMap<>();
+        limits.put("layers", Limits.LAYERS);
+        limits.put("neuronsPerLayer", Limits.NEURONS_PER_LAYER);
+        limits.put("inputs", Limits.INPUTS);
+        limits.put("outputs", Limits.OUTPUTS);
+        limits.put("parameters", Limits.PARAMETERS);
+        limits.put("samples", Limits.SAMPLES);
+        limits.put("steps", Limits.STEPS);
+        limits.put("edits", Limits.EDITS);
+        limits.put("losses", Limits.LOSSES);
+        limits.put("graphNodes", Limits.GRAPH_NODES);
+        limits.put("magnitude", Limits.MAGNITUDE);
+        limits.put("seed", Limits.SEED);
+        return limits;
+    }
+}

@@ -1,0 +1,48 @@
+package glassgrad.web;
+
+import glassgrad.link.Moment;
+import glassgrad.link.MomentQuery;
+import glassgrad.training.InvalidInput;
+import glassgrad.training.Runs;
+import glassgrad.web.view.PageModel;
+import glassgrad.web.view.PageView;
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+/** The page, with the moment of its address already in it. */
+final class PageRoutes {
+    private static final String TITLE = "Glassgrad: watch a neural network learn";
+    private static final String SUMMARY = "A neural network small enough that every number in it can be seen, explained"
+            + " and changed, while it learns.";
+
+    private final Assets assets;
+    private final PageMoments moments;
+
+    PageRoutes(Assets assets, Runs runs) {
+        this.assets = assets;
+        moments = new PageMoments(runs);
+    }
+
+    void page(Context request) {
+        request.header("Cache-Control", "no-cache");
+        try {
+            answer(request, MomentQuery.read(request.queryString()), null);
+        } catch (InvalidInput e) {
+            // The page still opens, on the notebook's run, and says what is wrong with the address.
+            Problem problem = Problem.at(e.field(), "invalid address", e.getMessage());
+            request.status(problem.status());
+            answer(request, Moment.DEFAULT, problem);
+        }
+    }
+
+    private void answer(Context request, Moment moment, @Nullable Problem problem) {
+        request.contentType("text/html; charset=utf-8")
+                .result(PageView.render(new PageModel(
+                        TITLE,
+                        SUMMARY,
+                        assets.base(),
+                        assets.styles(),
+                        assets.modules("main.js"),
+                        Json.text(moments.of(moment, problem)))));
+    }
+}

@@ -1,0 +1,161 @@
+package glassgrad.link;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glassgrad.training.InvalidInput;
+import glassgrad.training.Preset;
+import glassgrad.training.RandomRecipes;
+import glassgrad.training.Recipe;
+import glassgrad.training.Settings;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MomentQueryTest {
+    @Test
+    void an_empty_query_is_the_notebook_before_its_first_step() {
+        assertEquals(Moment.DEFAULT, MomentQuery.read(null));
+        assertEquals(Moment.DEFAULT, MomentQuery.read(""));
+        assertEquals("", MomentQuery.write(Moment.DEFAULT));
+    }
+
+    @Test
+    void a_moment_that_was_written_is_read_back_the_same() {
+        SplittableRandom random = new SplittableRandom(7);
+        RandomRecipes.of(7, 1_000).forEach(recipe -> {
+            Moment moment = new Moment(recipe, random.nextInt(1_000_001), view(recipe, random));
+            Moment back = MomentQuery.read(MomentQuery.write(moment));
+            assertEquals(moment, back);
+            assertEquals(recipe.id(), back.recipe().id());
+        });
+    }
+
+    @Test
+    void presets_are_written_and_read_back() {
+        for (Preset preset : Preset.all()) {
+            Moment moment = new Moment(preset.recipe(), 0, View.DEFAULT);
+            assertEquals(moment, MomentQuery.read(MomentQuery.write(moment)));
+        }
+    }
+
+    @Test
+    void a_link_is_readable() {
+        String query = "layers=8,8&activation=relu&rate=0.1&schedule=linear:0.01:100&batch=2&zero=off"
+                + "&edits=12:training.learningRate=0.2;31:layer2.neuron1.w3=0.8"
+                + "&step=47&sample=all&depth=scalars&open=layer1.neuron2,layer2.neuron1"
+                + "&selected=layer1.neuron2%231&edges=gradient&axis=log";
+        assertEquals(query, MomentQuery.write(MomentQuery.read(query)));
+    }
+
+    @Test
+    void own_points_are_written_sample_by_sample() {
+        Moment moment = MomentQuery.read("points=0,0:-1,1;0.5,1e-9:1,-1&layers=");
+        assertEquals(List.of(2), moment.recipe().network().layers());
+        assertEquals("points=0,0:-1,1;0.5,1e-9:1,-1&layers=", MomentQuery.write(moment));
+    }
+
+    @Test
+    void the_output_layer_follows_from_the_data() {
+        assertEquals(List.of(4, 4, 1), MomentQuery.read("").recipe().network().layers());
+        assertEquals(
+                List.of(3, 2),
+                MomentQuery.read("points=1:2,3&layers=3").recipe().network().layers());
+    }
+
+    @Test
+    void escapes_of_a_browser_are_understood() {
+        assertEquals(
+                MomentQuery.read("points=1,2:1;3,4:-1&edits=0:layer1.neuron1.b=0.5"),
+                MomentQuery.read("points=1%2C2%3A1%3B3%2C4%3A-1&edits=0%3Alayer1.neuron1.b%3D0.5"));
+    }
+
+    @Test
+    void every_setting_can_be_said() {
+        Settings.all().forEach(setting -> {
+            InvalidInput refused =
+                    assertThrows(InvalidInput.class, () -> MomentQuery.read(setting.key() + "=%C2%A7"), setting.key());
+            assertEquals(setting.key(), refused.field());
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "rate=x                     | rate     | \"x\" is not a number.",
+                "rate=NaN                   | rate     | \"NaN\" is not a number.",
+                "rate=0x1p3                 | rate     | \"0x1p3\" is not a number.",
+                "rate=0                     | rate     | Learning rate must be a number, more than 0",
+                "rate=1e99999               | rate     | Learning rate must be a number, more than 0",
+                "rate=                      | rate     | is not a number.",
+                "rate=1&rate=1              | rate     | twice",
+                "rate=%zz                   | rate     | broken escape",
+                "seed=1.5                   | seed     | is not a whole number.",
+                "seed=99999999999999999999  | seed     | is not a whole number.",
+                "layers=4,0                 | layers   | at least 1",
+                "layers=4,,4                | layers   | is not a whole number.",
+                "layers=99999999999         | layers   | too large",
+                "layers=256,256             | layers   | at most 20,000",
+                "activation=cosh            | activation | Activation must be one of: tanh, relu, sigmoid, linear",
+                "output=cosh                | output   | must be one of",
+                "bias=2                     | bias     | must be one of",
+                "loss=hinge&points=1:2      | loss     | targets that are -1 or 1",
+                "optimizer=lbfgs            | optimizer | must be one of",
+                "schedule=linear:1          | schedule | linear:0.1:100",
+                "schedule=linear:1:0        | schedule | at least 1",
+                "schedule=linear:-1:5       | schedule | at least 0",
+                "batch=0                    | batch    | at least 1",
+                "batch=0.5                  | batch    | is not a whole number.",
+                "zero=maybe                 | zero     | on or off",
+                "l1=-1                      | l1       | at least 0",
+                "l2=11                      | l2       | at most 10",
+                "data=mnist                 | data     | must be one of: notebook, micrograd-demo",
+                "points=1,2                 | points   | inputs:targets",
+                "points=1:a                 | points   | is not a number.",
+                "points=1:1;1,2:1           | points   | as many inputs as the first",
+                "points=                    | points   | at least 1",
+                "edits=12                   | edits    | step:name=value",
+                "edits=12:nobody=1          | edits    | or a parameter such as",
+                "edits=x:training.l1=1      | edits    | is not a whole number.",
+                "edits=1000001:training.l1=1 | edits   | 0 to 1,000,000",
+                "edits=1:training.l1=a      | edits    | is not a number.",
+                "edits=1:training.zeroGrad=1 | edits   | on or off",
+                "step=-1                    | step     | 0 to 1,000,000",
+                "step=1000001               | step     | 0 to 1,000,000",
+                "step=x                     | step     | is not a whole number.",
+                "sample=4                   | sample   | 0 to 3",
+                "sample=-1                  | sample   | 0 to 3",
+                "sample=some                | sample   | is not a whole number.",
+                "depth=deep                 | depth    | network, neurons, scalars",
+                "edges=x                    | edges    | weight, gradient",
+                "axis=x                     | axis     | linear, log",
+                "open=<script>              | open     | names nothing",
+                "selected=<script>          | selected | names nothing",
+                "colour=red                 | colour   | means nothing here",
+                "=1                         | ''       | means nothing here",
+            })
+    void what_is_wrong_is_said_of_the_key_where_it_stands(String query, String key, String message) {
+        InvalidInput refused = assertThrows(InvalidInput.class, () -> MomentQuery.read(query));
+        assertTrue(refused.field().startsWith(key), refused.field());
+        assertTrue(refused.getMessage().contains(message), refused.getMessage());
+    }
+
+    private static View view(Recipe recipe, SplittableRandom random) {
+        int samples = recipe.data().dataset().size();
+        return new View(
+                random.nextInt(4) == 0 ? null : Integer.valueOf(random.nextInt(samples)),
+                pick(random, View.Depth.values()),
+                random.nextBoolean() ? List.of() : List.of("layer1.neuron1", "layer2.neuron1"),
+                random.nextBoolean() ? null : "sample0/layer1.neuron1#" + random.nextInt(9),
+                pick(random, View.Edges.values()),
+                pick(random, View.Axis.values()));
+    }
+
+    private static <T> T pick(SplittableRandom random, T[] values) {
+        return values[random.nextInt(values.length)];
+    }
+}
