@@ -104,15 +104,14 @@ export function placeLabels(labels, right, widthOf) {
   /** @type {{ left: number, width: number, items: T[] }[]} */
   const placed = [];
   for (const { x, width, item } of labels) {
-    const last = placed.at(-1);
-    const left = Math.max(0, Math.min(x - width / 2, right - width));
-    if (last && left < last.left + last.width + gap) {
-      last.items.push(item);
-      last.width = widthOf(last.items);
-      last.left = Math.max(0, Math.min(last.left, right - last.width));
-    } else {
-      placed.push({ left, width, items: [item] });
+    let label = { left: Math.max(0, Math.min(x - width / 2, right - width)), width, items: [item] };
+    for (let last = placed.at(-1); last && label.left < last.left + last.width + gap; last = placed.at(-1)) {
+      placed.pop();
+      const items = [...last.items, ...label.items];
+      const wide = widthOf(items);
+      label = { left: Math.max(0, Math.min(last.left, right - wide)), width: wide, items };
     }
+    placed.push(label);
   }
   return placed;
 }

@@ -1,0 +1,272 @@
+import { createHistory } from '/web/history.js';
+import { createActions } from '/web/actions.js';
+import { createMoments } from '/web/moments.js';
+import { createServer } from '/web/server.js';
+import { createStore } from '/web/state.js';
+import { equal, ok } from './assert.js';
+import { notebook } from './recipes.js';
+
+/** @typedef {import('../../../web/types.d.ts').Recipe} Recipe */
+
+/** The loss of a run as a function of its recipe, in place of training: which run, which step, which edits. @param {Recipe} recipe @param {number} step */
+function lossOf(recipe, step) {
+  const edits = recipe.edits.filter((edit) => edit.step <= step).length;
+  return recipe.network.seed + step / 1000 + edits * 100;
+}
+
+/**
+ * The HTTP interface over runs whose numbers can be computed in the head.
+ * @param {{ most?: number, stopAt?: number, down?: number }} [options] steps a request, the step at which runs stop, and how
+ *     many requests fail first
+ */
+function network({ most = 10_000, stopAt = Infinity, down = 0 } = {}) {
+  /** @type {Map<string, Recipe>} */
+  const runs = new Map();
+  /** @type {string[]} */
+  const asked = [];
+  let failing = down;
+
+  /** @param {string} run @param {number} step */
+  function frame(run, step) {
+    const recipe = /** @type {Recipe} */ (runs.get(run));
+    const stopped = step >= stopAt ? { step: stopAt, operation: 'exp', node: 'loss', message: 'Stopped.' } : null;
+    return {
+      run,
+      step,
+      loss: lossOf(recipe, step),
+      values: [0],
+      gradients: [0],
+      outputs: [[0]],
+      learningRate: 0,
+      trainLoss: 0,
+      stopped,
+    };
+  }
+
+  /** @param {string} path @param {any} body */
+  function answer(path, body) {
+    if (path === '/api/runs') {
+      if (body.network.seed === 13)
+        return { status: 400, body: { title: 'invalid', detail: 'No.', field: 'network.seed' } };
+      const run = `r${[...runs.values()].findIndex((each) => JSON.stringify(each) === JSON.stringify(body)) + 1 || runs.size + 1}`;
+      runs.set(run, body);
+      const data = { inputs: 3, outputs: 1, samples: [{ x: [0, 0, 0], y: [1] }] };
+      return { status: 200, body: { run, recipe: body, parameters: ['layer1.neuron1.b'], data, frame: frame(run, 0) } };
+    }
+    const [, , , run, , step] = path.split(/[/?]/);
+    const recipe = runs.get(run);
+    if (!recipe) return { status: 404, body: { title: 'unknown run', detail: 'Post it.' } };
+    if (body) {
+      const reached = Math.min(body.to, body.from + most, stopAt);
+      const losses = Array.from({ length: Math.max(0, reached - body.from) }, (_, i) => lossOf(recipe, body.from + i));
+      return { status: 200, body: { from: body.from, losses, frame: frame(run, reached) } };
+    }
+    return {
+      status: 200,
+      body: { step: Number(step), sample: path.endsWith('all') ? 'all' : 0, nodes: [], root: 'loss' },
+    };
+  }
+
+  const server = createServer(async (input, init) => {
+    asked.push(String(input));
+    // An answer takes a turn, so that goals can change while it is under way.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (failing-- > 0) throw new TypeError('Failed to fetch');
+    const { status, body } = answer(String(input), init?.body ? JSON.parse(String(init.body)) : undefined);
+    return new Response(JSON.stringify(body), { status });
+  });
+  runs.set('r1', notebook);
+  return { server, asked, frame, forget: () => runs.clear() };
+}
+
+/** A page at step 0. @param {Parameters<typeof network>[0]} [options] */
+function begin(options) {
+  const net = network(options);
+  const editable = { field: 'training.learningRate', editable: true };
+  const store = createStore(
+    /** @type {any} */ ({
+      ...{
+        recipe: notebook,
+        run: 'r1',
+        parameters: [],
+        data: null,
+        frame: net.frame('r1', 0),
+        graph: null,
+        losses: [],
+        reached: 0,
+      },
+      ...{
+        sample: 0,
+        open: [],
+        selected: null,
+        playing: false,
+        online: true,
+        problem: null,
+        limits: { steps: 1_000_000 },
+      },
+      settings: [editable],
+      presets: [],
+    }),
+  );
+  const history = createHistory(store);
+  const moments = createMoments(store, net.server, (before, cause) => {
+    history.replaced({ recipe: before.recipe, step: before.frame.step }, /** @type {any} */ (cause), 0);
+  });
+  return { ...net, store, moments, actions: createActions(store, moments, history) };
+}
+
+export default {
+  async 'a step asks only for the losses that are not there yet'() {
+    const { actions, moments, store } = begin();
+    actions.seek(3);
+    await moments.settled();
+    actions.step(2);
+    await moments.settled();
+    const { frame, losses, reached } = store.get();
+    equal([frame.step, reached], [5, 5]);
+    equal(
+      losses,
+      [0, 1, 2, 3, 4].map((step) => lossOf(notebook, step)),
+    );
+  },
+  async 'going back keeps what was reached'() {
+    const { actions, moments, store } = begin();
+    actions.seek(9);
+    await moments.settled();
+    actions.seek(2);
+    await moments.settled();
+    equal([store.get().frame.step, store.get().reached, store.get().losses.length], [2, 9, 9]);
+  },
+  async 'five quick presses are five steps'() {
+    const { actions, moments, store } = begin();
+    for (let i = 0; i < 5; i++) actions.step(1);
+    await moments.settled();
+    equal(store.get().frame.step, 5);
+  },
+  async 'of many goals in a hurry only the newest is worked for'() {
+    const { actions, moments, store, asked } = begin();
+    for (let step = 1; step <= 500; step++) actions.seek(step);
+    await moments.settled();
+    equal(store.get().frame.step, 500);
+    ok(asked.length <= 4, `${asked.length} requests`);
+  },
+  async 'frame and graph are always of the same step'() {
+    const { actions, moments, store } = begin({ most: 7 });
+    const seen = new Set();
+    store.watch(({ frame, graph }) => {
+      if (graph) equal(graph.step, frame.step);
+      seen.add(frame.step);
+    });
+    actions.seek(30);
+    await moments.settled();
+    equal(store.get().frame.step, 30);
+    ok(seen.has(7) && seen.has(28), 'what was reached on the way is shown');
+  },
+  async 'a run that stops ends the way there'() {
+    const { actions, moments, store } = begin({ stopAt: 12 });
+    actions.seek(100);
+    await moments.settled();
+    equal([store.get().frame.step, store.get().reached], [12, 12]);
+    actions.step(5);
+    await moments.settled();
+    equal(store.get().frame.step, 12);
+    actions.step(-10);
+    await moments.settled();
+    equal(store.get().frame.step, 2);
+  },
+  async 'an edit keeps the losses before it and has the ones after it computed again'() {
+    const { actions, moments, store } = begin();
+    actions.seek(10);
+    await moments.settled();
+    actions.seek(4);
+    await moments.settled();
+    actions.edit({ 'layer1.neuron1.b': 5 });
+    await moments.settled();
+    const { frame, losses, reached, recipe } = store.get();
+    equal(recipe.edits, [{ step: 4, set: { 'layer1.neuron1.b': 5 } }]);
+    equal([frame.step, reached], [4, 10]);
+    equal(
+      losses.map((loss) => loss >= 1437),
+      [...Array(4).fill(false), ...Array(6).fill(true)],
+    );
+  },
+  async 'an edit taken back leaves the run as if it had never been made'() {
+    const { actions, moments, store } = begin();
+    actions.seek(10);
+    await moments.settled();
+    const before = [...store.get().losses];
+    actions.edit({ 'layer1.neuron1.b': 5 });
+    actions.takeBack(0);
+    await moments.settled();
+    equal(store.get().recipe, notebook);
+    equal(store.get().losses, before);
+  },
+  async 'an editable setting changed at step 0 changes the recipe, and later makes an edit'() {
+    const { actions, moments, store } = begin();
+    actions.change('training.learningRate', 0.5);
+    await moments.settled();
+    equal([store.get().recipe.training.learningRate, store.get().recipe.edits], [0.5, []]);
+    actions.seek(8);
+    await moments.settled();
+    actions.change('training.learningRate', 0.1);
+    await moments.settled();
+    const { recipe, frame } = store.get();
+    equal(
+      [recipe.training.learningRate, recipe.edits, frame.step],
+      [0.5, [{ step: 8, set: { 'training.learningRate': 0.1 } }], 8],
+    );
+  },
+  async 'new weights are the next seed, from step 0, without edits; undo brings everything back'() {
+    const { actions, moments, store } = begin();
+    actions.seek(6);
+    actions.edit({ 'layer1.neuron1.b': 5 });
+    await moments.settled();
+    actions.newWeights();
+    await moments.settled();
+    equal(
+      [store.get().recipe.network.seed, store.get().recipe.edits, store.get().frame.step, store.get().reached],
+      [1338, [], 0, 0],
+    );
+    actions.undo();
+    await moments.settled();
+    equal([store.get().recipe.network.seed, store.get().recipe.edits.length, store.get().frame.step], [1337, 1, 6]);
+    actions.redo();
+    await moments.settled();
+    equal(store.get().recipe.network.seed, 1338);
+  },
+  async 'a refused recipe leaves the page as it was and says why'() {
+    const { actions, moments, store } = begin();
+    actions.seek(3);
+    await moments.settled();
+    actions.changeRecipe({ network: { seed: 13 } });
+    await moments.settled();
+    const { recipe, frame, problem } = store.get();
+    equal([recipe.network.seed, frame.step, problem?.field], [1337, 3, 'network.seed']);
+    actions.step(1);
+    await moments.settled();
+    equal(store.get().frame.step, 4);
+  },
+  async 'a server that lost its runs gets the recipe again'() {
+    const { actions, moments, store, forget } = begin();
+    actions.seek(3);
+    await moments.settled();
+    forget();
+    actions.seek(5);
+    await moments.settled();
+    equal([store.get().frame.step, store.get().losses.length, store.get().problem], [5, 5, null]);
+  },
+  async 'a server that does not answer is waited for'() {
+    const { actions, moments, store } = begin({ down: 1 });
+    /** @type {boolean[]} */
+    const online = [];
+    store.watch((state, before) => {
+      if (state.online !== before.online) online.push(state.online);
+      // As the browser does when the network is back; otherwise the next try comes after a while.
+      if (!state.online) queueMicrotask(() => dispatchEvent(new Event('online')));
+    });
+    actions.seek(2);
+    await moments.settled();
+    equal(online, [false, true]);
+    equal(store.get().frame.step, 2);
+  },
+};

@@ -1,0 +1,77 @@
+import { inForce, merge, same, sharedSteps, withEdit, withSettingAt, withValue, withoutEdit } from '/web/recipe.js';
+import { equal } from './assert.js';
+import { notebook } from './recipes.js';
+
+const W = 'layer2.neuron1.w3';
+const RATE = 'training.learningRate';
+
+export default {
+  'a patch changes what it names and nothing else'() {
+    const changed = merge(notebook, { network: { seed: 7 } });
+    equal(changed.network, { ...notebook.network, seed: 7 });
+    equal(changed.training, notebook.training);
+    equal(notebook.network.seed, 1337, 'the recipe it came from');
+  },
+  'another data set replaces a person’s own points'() {
+    const points = merge(notebook, { data: { points: [{ x: [1], y: [1] }] } });
+    equal(withValue(points, 'data.name', 'notebook').data, { name: 'notebook' });
+  },
+  'an edit holds from its own step on'() {
+    const edited = withEdit(notebook, 12, { [RATE]: 0.1 });
+    equal(
+      [11, 12, 40].map((step) => inForce(edited, RATE, step)),
+      [0.05, 0.1, 0.1],
+    );
+  },
+  'the last of several edits holds'() {
+    const edited = withEdit(withEdit(notebook, 12, { [RATE]: 0.1 }), 5, { [RATE]: 0.2 });
+    equal(
+      [4, 5, 11, 12].map((step) => inForce(edited, RATE, step)),
+      [0.05, 0.2, 0.2, 0.1],
+    );
+  },
+  'edits stand in the order of their steps, one a step'() {
+    let recipe = withEdit(notebook, 31, { [W]: 0.8 });
+    recipe = withEdit(recipe, 12, { [RATE]: 0.1 });
+    recipe = withEdit(recipe, 31, { [RATE]: 0.3 });
+    recipe = withEdit(recipe, 31, { [W]: 5 });
+    equal(recipe.edits, [
+      { step: 12, set: { [RATE]: 0.1 } },
+      { step: 31, set: { [W]: 5, [RATE]: 0.3 } },
+    ]);
+  },
+  'taking back one name leaves the others of that step'() {
+    const recipe = withEdit(notebook, 31, { [W]: 0.8, [RATE]: 0.3 });
+    equal(withoutEdit(recipe, 0, W).edits, [{ step: 31, set: { [RATE]: 0.3 } }]);
+    equal(withoutEdit(withoutEdit(recipe, 0, W), 0, RATE).edits, []);
+    equal(withoutEdit(recipe, 0).edits, []);
+    equal(withoutEdit(recipe, 9), recipe);
+  },
+  'a setting moved back to what it was leaves no edit'() {
+    const moved = withSettingAt(notebook, 20, RATE, 0.4);
+    equal(moved.edits.length, 1);
+    equal(withSettingAt(moved, 20, RATE, 0.05).edits, []);
+  },
+  'a setting may be moved back by an edit at a later step'() {
+    const moved = withSettingAt(notebook, 20, RATE, 0.4);
+    equal(withSettingAt(moved, 30, RATE, 0.05).edits.length, 2);
+  },
+  'recipes share the steps before the first edit in which they differ'() {
+    const early = withEdit(notebook, 12, { [RATE]: 0.1 });
+    const both = withEdit(early, 31, { [W]: 0.8 });
+    equal(sharedSteps(notebook, notebook), Infinity);
+    equal(sharedSteps(notebook, early), 12);
+    equal(sharedSteps(early, both), 31);
+    equal(sharedSteps(both, withoutEdit(both, 0)), 12);
+    equal(sharedSteps(both, withEdit(both, 31, { [W]: 0.9 })), 31);
+  },
+  'recipes of different networks share nothing'() {
+    equal(sharedSteps(notebook, merge(notebook, { network: { seed: 1 } })), 0);
+    equal(sharedSteps(notebook, merge(notebook, { training: { zeroGrad: false } })), 0);
+  },
+  'the order of names does not matter, and a missing name is null'() {
+    equal(same({ a: 1, b: [1, { c: null }] }, { b: [1, {}], a: 1 }), true);
+    equal(same({ a: 1 }, { a: 1, b: 0 }), false);
+    equal(same([1, 2], [1, 2, 3]), false);
+  },
+};
