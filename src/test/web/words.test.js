@@ -1,0 +1,31 @@
+import { nameInWords, nodeInWords, operationInWords } from '/web/words.js';
+import { equal } from '/tests/assert.js';
+
+/** @param {string} id @param {string} op @param {string} label @param {string} group */
+const words = (id, op, label, group) => nodeInWords({ id, op, label, group });
+
+export default {
+  'parameters and neurons are named by their place'() {
+    equal(nameInWords('layer2.neuron1.w3'), 'weight 3 of neuron 1 in layer 2');
+    equal(nameInWords('layer1.neuron12.b'), 'bias of neuron 12 in layer 1');
+    equal(nameInWords('layer1.neuron2'), 'neuron 2 in layer 1');
+  },
+
+  'leaves say what they are, and of which sample, counted from one'() {
+    equal(words('x2', '', 'x2', 'inputs'), 'input x2');
+    equal(words('sample0/x2', '', 'x2', 'inputs'), 'input x2 of sample 1');
+    equal(words('sample3/y', '', 'y', 'loss'), 'target y of sample 4');
+    equal(words('layer1.neuron1.b', '', 'layer1.neuron1.b', 'layer1.neuron1'), 'bias of neuron 1 in layer 1');
+  },
+
+  'operations say what they do and where'() {
+    equal(words('layer2.neuron1#3', '*', '', 'layer2.neuron1'), 'product, operation 3 of neuron 1 in layer 2');
+    equal(words('sample1/layer2.neuron1#9', 'tanh', 'layer2.neuron1', 'layer2.neuron1'), 'output of neuron 1 in layer 2, for sample 2'); // prettier-ignore
+    equal(words('loss#2', '**2', '', 'loss'), 'square, operation 2 of the loss');
+    equal(words('loss#3', '+', 'loss', 'loss'), 'the loss');
+  },
+
+  'an operation with a constant is called as without'() {
+    equal(['*', '*0.01', '1-', '+1', '**2', '**3', 'tanh', 'max'].map(operationInWords), ['product', 'product', 'difference', 'sum', 'square', 'power', 'tanh', 'maximum']); // prettier-ignore
+  },
+};

@@ -1,0 +1,49 @@
+import { h } from '../dom.js';
+import { format } from '../numbers.js';
+
+/**
+ * A table's cell for one number that changes often; it writes only what changed.
+ * @param {object} [options]
+ * @param {boolean} [options.bar] with a bar under the number, to the right for more than 0 and to the left for less
+ * @param {boolean} [options.sign] in the colour of its sign
+ * @param {(x: number) => string} [options.text]
+ */
+export function numberCell({ bar = false, sign = false, text = format } = {}) {
+  const number = h('span', {});
+  const cell = h('td', { class: 'number' }, number);
+  const fill = bar ? h('i', {}) : null;
+  if (fill) cell.append(h('span', { class: 'bar', 'aria-hidden': 'true' }, fill));
+  /** @type {number | null} */
+  let shown = null;
+  let drawn = NaN;
+  return {
+    cell,
+    /**
+     * @param {number} x
+     * @param {number} [share] the bar's length, -1 .. 1
+     */
+    set(x, share = 0) {
+      if (shown === null || !Object.is(x, shown)) {
+        shown = x;
+        number.textContent = text(x);
+        if (sign) number.className = signClass(x);
+      }
+      if (fill && share !== drawn) {
+        drawn = share;
+        const length = Number.isFinite(share) ? Math.max(-1, Math.min(1, share)) : 0;
+        fill.style.transform = `scaleX(${length})`;
+        fill.className = length < 0 ? 'negative' : 'positive';
+      }
+    },
+  };
+}
+
+/** @param {number} x */
+export function signClass(x) {
+  return x > 0 ? 'pos' : x < 0 ? 'neg' : '';
+}
+
+/** @param {HTMLElement} element @param {string} text */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}

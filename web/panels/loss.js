@@ -1,0 +1,120 @@
+import { h } from '../dom.js';
+import { format } from '../numbers.js';
+import { createSeries } from '../plot/series.js';
+import { createLossPlot } from '../plot/loss-plot.js';
+import { changedBy } from './edit-words.js';
+
+/**
+ * @typedef {import('../types.d.ts').State} State
+ * @typedef {import('../types.d.ts').Axis} Axis
+ */
+
+/**
+ * The loss of every step that was reached.
+ * @type {import('../types.d.ts').Mount}
+ */
+export function mountLoss(element, store, actions) {
+  const series = createSeries();
+  const readout = h('p', { class: 'loss-readout number' });
+  const axes = h('div', { class: 'segmented', role: 'group', 'aria-label': 'Axis of the loss' });
+  for (const [axis, title] of /** @type {[Axis, string][]} */ ([
+    ['linear', 'linear'],
+    ['log', 'log'],
+  ])) {
+    axes.append(h('button', { type: 'button', 'data-axis': axis, onclick: () => actions.setAxis(axis) }, title));
+  }
+  const host = h('div', { class: 'loss-plot', 'aria-hidden': 'true' });
+  const invitation = h('p', { class: 'loss-invitation' }, 'Press play: the curve grows with every step.');
+  const summary = h('p', { class: 'loss-summary explain' });
+  const note = h('p', { class: 'loss-note', hidden: true });
+  element.classList.add('loss');
+  element.append(
+    h('div', { class: 'loss-head' }, readout, axes),
+    h('div', { class: 'loss-box' }, host, invitation),
+    note,
+    summary,
+  );
+
+  const plot = createLossPlot(host, series, {
+    seek: (step) => actions.seek(step),
+    hover: () => read(store.get()),
+    reached: () => store.get().reached,
+  });
+  plot.failed.then((reason) => {
+    if (reason)
+      host.replaceChildren(h('p', { class: 'explain' }, 'The curve could not be loaded; its numbers stand below.'));
+  });
+
+  /** @param {State} state */
+  function read(state) {
+    const hovered = plot.hovered();
+    const step = hovered ?? state.frame.step;
+    const loss = step === state.frame.step ? state.frame.loss : series.at(step);
+    if (loss === undefined) return;
+    const text = `step ${step}  ${format(loss)}`;
+    const hint = hovered === null ? '' : changedBy(state, step);
+    if (readout.dataset.text === text + hint) return;
+    readout.dataset.text = text + hint;
+    readout.replaceChildren(
+      h('span', { class: 'mute' }, 'step '),
+      String(step),
+      h('span', { class: 'mute' }, '  loss '),
+      h('strong', {}, format(loss)),
+      ...(hint ? [h('span', { class: 'loss-hint' }, hint)] : []),
+    );
+    readout.classList.toggle('hovered', hovered !== null);
+  }
+
+  /** @param {State} state @param {State | null} before */
+  function draw(state, before) {
+    const { frame, losses, reached, axis, recipe } = state;
+    if (!before || axis !== before.axis) {
+      for (const button of axes.children)
+        button.setAttribute('aria-pressed', String(button.getAttribute('data-axis') === axis));
+    }
+    const grown = !before || losses !== before.losses || reached !== before.reached;
+    if (!grown && frame === before.frame && axis === before.axis && recipe === before.recipe) return;
+    series.update(losses, frame);
+    plot.show({ step: frame.step, loss: frame.loss, axis, edits: recipe.edits });
+    invitation.hidden = reached > 0;
+    summary.textContent = summarize(series, reached, frame);
+    const problem = noteOn(series, axis);
+    note.hidden = problem === '';
+    note.textContent = problem;
+    read(state);
+  }
+  draw(store.get(), null);
+  store.subscribe(draw);
+}
+
+/**
+ * The curve in a sentence.
+ * @param {ReturnType<typeof createSeries>} series
+ * @param {number} reached
+ * @param {{ step: number, loss: number }} frame
+ */
+export function summarize(series, reached, frame) {
+  const first = series.at(0) ?? frame.loss;
+  if (reached === 0) return `${format(first)} at step 0, before the first update.`;
+  const last = series.at(reached);
+  const end = last === undefined ? '' : ` to ${format(last)} at step ${reached}`;
+  const { min, minStep, finite } = series.extremes;
+  if (finite > 0 && minStep === reached) return `From ${format(first)} at step 0${end}, the smallest yet.`;
+  return `From ${format(first)} at step 0${end}${finite > 0 ? `; the smallest was ${format(min)}, at step ${minStep}` : ''}.`;
+}
+
+/**
+ * @param {ReturnType<typeof createSeries>} series
+ * @param {Axis} axis
+ */
+export function noteOn(series, axis) {
+  const { firstMissing, notPositive } = series.extremes;
+  const notes = [];
+  if (firstMissing >= 0)
+    notes.push(`From step ${firstMissing} on the loss is not a finite number: the curve has a gap.`);
+  if (axis === 'log' && notPositive > 0) {
+    const losses = notPositive === 1 ? '1 loss that is' : `${notPositive} losses that are`;
+    notes.push(`A log axis has no place for 0 or less: ${losses} not above 0 left out.`);
+  }
+  return notes.join(' ');
+}
