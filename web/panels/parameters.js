@@ -1,0 +1,158 @@
+import { h } from '../dom.js';
+import { steadyExtent, symmetricLog } from '../scales.js';
+import { nameInWords } from '../words.js';
+import { numberCell, setText } from './cells.js';
+import { orderOf } from './order.js';
+import { createRows } from './rows.js';
+import { whoseGradient } from './whose-gradient.js';
+
+/**
+ * @typedef {import('../types.d.ts').State} State
+ * @typedef {import('./order.js').Column} Column
+ * @typedef {import('./order.js').Sorting} Sorting
+ */
+
+/** @type {[Column, string][]} */
+const COLUMNS = [
+  ['name', 'parameter'],
+  ['value', 'value'],
+  ['gradient', 'gradient'],
+  ['size', '|grad|'],
+];
+
+/**
+ * Every weight and bias with its gradient.
+ * @type {import('../types.d.ts').Mount}
+ */
+export function mountParameters(element, store, actions) {
+  /** @type {Sorting} */
+  let sorting = { column: 'name', descending: false };
+  /** @type {number[]} */
+  let order = [];
+  let valueExtent = 0;
+  let gradientExtent = 0;
+
+  const filter = h('input', {
+    type: 'search',
+    class: 'parameters-filter',
+    placeholder: 'filter: layer2 w1',
+    'aria-label': 'Filter by name',
+  });
+  const found = h('span', { class: 'mute parameters-found', role: 'status' });
+  const held = h('span', { class: 'mute', hidden: true }, 'The order holds while it plays.');
+  const whose = h('p', { class: 'explain' });
+  const heads = COLUMNS.map(([column, title]) =>
+    h(
+      'th',
+      { scope: 'col', 'data-column': column },
+      h('button', { type: 'button', class: 'sort', onclick: () => sortBy(column) }, title),
+    ),
+  );
+  const body = h('tbody');
+  const caption = h('caption', { class: 'visually-hidden' }, 'Weights and biases with their gradients');
+  const table = h('table', { class: 'rows' }, caption, h('thead', {}, h('tr', {}, ...heads)), body);
+  const scroller = h('div', { class: 'scroller' }, table);
+  element.classList.add('parameters');
+  element.append(h('div', { class: 'parameters-tools' }, filter, found, held), scroller, whose);
+
+  const rows = createRows({
+    scroller,
+    table,
+    body,
+    make,
+    fill,
+    choose: (index) => actions.select(store.get().parameters[order[index]]),
+  });
+  filter.addEventListener('input', () => {
+    arrange(store.get());
+    show(store.get());
+  });
+  filter.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || filter.value === '') return;
+    event.preventDefault();
+    filter.value = '';
+    filter.dispatchEvent(new Event('input'));
+  });
+
+  function make() {
+    const button = h('button', { type: 'button', class: 'choose' });
+    const value = numberCell({ bar: true, sign: true });
+    const gradient = numberCell({ sign: true });
+    const bar = h('i', {});
+    const size = h('td', { class: 'size' }, h('span', { class: 'bar', 'aria-hidden': 'true' }, bar));
+    const row = h('tr', {}, h('td', {}, button), value.cell, gradient.cell, size);
+    return { row, button, value, gradient, bar };
+  }
+
+  /** @param {ReturnType<typeof make>} row @param {number} index */
+  function fill(row, index) {
+    const { parameters, frame } = store.get();
+    const i = order[index];
+    const name = parameters[i];
+    if (row.button.textContent !== name) {
+      row.button.textContent = name;
+      row.button.title = nameInWords(name);
+    }
+    const gradient = frame.gradients[i];
+    row.value.set(frame.values[i], frame.values[i] / valueExtent);
+    row.gradient.set(gradient);
+    row.bar.style.transform = `scaleX(${Math.min(1, Math.abs(symmetricLog(gradient, gradientExtent))) || 0})`;
+    row.bar.className = gradient < 0 ? 'negative' : 'positive';
+  }
+
+  /** A second press on a column turns the order round; numbers begin with the largest. @param {Column} column */
+  function sortBy(column) {
+    const descending = sorting.column === column ? !sorting.descending : column !== 'name';
+    sorting = { column, descending };
+    arrange(store.get());
+    scroller.scrollTop = 0;
+    show(store.get());
+  }
+
+  /** @param {State} state */
+  function arrange({ parameters, frame }) {
+    order = orderOf(parameters, frame, sorting, filter.value);
+    for (const head of heads) {
+      const sorted = head.dataset.column === sorting.column;
+      if (sorted) head.setAttribute('aria-sort', sorting.descending ? 'descending' : 'ascending');
+      else head.removeAttribute('aria-sort');
+    }
+    setText(found, filter.value.trim() === '' ? '' : `${order.length} of ${parameters.length}`);
+  }
+
+  /** @param {State} state */
+  function show(state) {
+    const { frame, parameters, selected } = state;
+    valueExtent = steadyExtent(valueExtent, largest(frame.values));
+    gradientExtent = steadyExtent(gradientExtent, largest(frame.gradients));
+    rows.show(order.length, order.indexOf(parameters.indexOf(selected ?? '')));
+    held.hidden = !state.playing || sorting.column === 'name';
+    setText(whose, whoseGradient(state));
+  }
+
+  /** @param {State} state @param {State | null} before */
+  function draw(state, before) {
+    const { frame, parameters, selected, playing, recipe } = state;
+    const same = before && frame === before.frame && selected === before.selected && recipe === before.recipe;
+    if (same && playing === before.playing) return;
+    const other = !before || (parameters !== before.parameters && parameters.join() !== before.parameters.join());
+    if (other) valueExtent = gradientExtent = 0;
+    // While it plays rows stay where they are; they are put in order again when it rests.
+    const stale = sorting.column !== 'name' && !playing && (frame !== before?.frame || before.playing);
+    if (other || stale) arrange(state);
+    show(state);
+    if (selected && selected !== before?.selected) {
+      const index = order.indexOf(parameters.indexOf(selected));
+      if (index >= 0) rows.reveal(index);
+    }
+  }
+  draw(store.get(), null);
+  store.subscribe(draw);
+}
+
+/** @param {number[]} numbers */
+function largest(numbers) {
+  let most = 0;
+  for (const number of numbers) if (Math.abs(number) > most) most = Math.abs(number);
+  return most;
+}

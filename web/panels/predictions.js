@@ -1,0 +1,134 @@
+import { h } from '../dom.js';
+import { compact, precise } from '../numbers.js';
+import { steadyExtent } from '../scales.js';
+import { numberCell, setText } from './cells.js';
+import { createRows } from './rows.js';
+
+/** @typedef {import('../types.d.ts').State} State */
+
+/** Of more inputs than this the table would be too wide; the graph shows them. */
+const INPUTS = 4;
+
+/**
+ * What the network says for each sample, beside what it should say.
+ * @type {import('../types.d.ts').Mount}
+ */
+export function mountPredictions(element, store, actions) {
+  const accuracy = h('p', { class: 'predictions-accuracy', hidden: true });
+  const head = h('tr');
+  const body = h('tbody');
+  const caption = h(
+    'caption',
+    { class: 'visually-hidden' },
+    'Samples with their targets and the outputs of the network',
+  );
+  const table = h('table', { class: 'rows' }, caption, h('thead', {}, head), body);
+  const scroller = h('div', { class: 'scroller' }, table);
+  const explain = h('p', { class: 'explain' });
+  element.classList.add('predictions');
+  element.append(accuracy, scroller, explain);
+
+  let extent = 0;
+  const rows = createRows({ scroller, table, body, make, fill, choose: (index) => actions.setSample(sampleAt(index)) });
+
+  /** A sample with several outputs has as many rows. @param {number} index */
+  function sampleAt(index) {
+    return Math.floor(index / store.get().data.outputs);
+  }
+
+  function make() {
+    const { inputs, outputs } = store.get().data;
+    const button = h('button', { type: 'button', class: 'choose' });
+    const row = h('tr', {}, h('td', {}, button));
+    const shown = Array.from({ length: inputs <= INPUTS ? inputs : 0 }, () => numberCell({ text: short }));
+    const name = h('td');
+    const target = numberCell({ text: short });
+    const output = numberCell();
+    const error = numberCell({ sign: true, bar: true });
+    row.append(...shown.map(({ cell }) => cell));
+    if (outputs > 1) row.append(name);
+    row.append(target.cell, output.cell, error.cell);
+    return { row, button, inputs: shown, name, target, output, error };
+  }
+
+  /** @param {ReturnType<typeof make>} row @param {number} index */
+  function fill(row, index) {
+    const { data, frame } = store.get();
+    const number = sampleAt(index);
+    const k = index % data.outputs;
+    const sample = data.samples[number];
+    setText(row.button, String(number + 1));
+    row.button.setAttribute('aria-label', `sample ${number + 1}`);
+    row.inputs.forEach((cell, i) => cell.set(sample.x[i]));
+    setText(row.name, `ŷ${k + 1}`);
+    const output = frame.outputs[number][k];
+    const error = output - sample.y[k];
+    row.target.set(sample.y[k]);
+    row.output.set(output);
+    row.error.set(error, error / extent);
+  }
+
+  function writeHead() {
+    const { inputs, outputs } = store.get().data;
+    const titles = ['sample'];
+    if (inputs <= INPUTS) for (let i = 1; i <= inputs; i++) titles.push(`x${i}`);
+    if (outputs > 1) titles.push('');
+    titles.push('target', 'output', 'error');
+    const cells = titles.map((title) => h('th', { scope: 'col' }, title));
+    if (outputs > 1) cells[cells.length - 4].setAttribute('aria-label', 'which output');
+    head.replaceChildren(...cells);
+  }
+
+  /** @param {State} state @param {State | null} before */
+  function draw(state, before) {
+    const { data, frame, sample, recipe } = state;
+    setText(explain, whatErrorIs(recipe.training.loss));
+    if (data === before?.data && frame === before.frame && sample === before.sample) return;
+    if (data !== before?.data) {
+      rows.clear();
+      writeHead();
+      extent = 0;
+    }
+    if (frame !== before?.frame) {
+      extent = steadyExtent(extent, largestError(state));
+      const share = frame.accuracy ?? null;
+      accuracy.hidden = share === null;
+      if (share !== null) {
+        accuracy.replaceChildren(
+          h('strong', { class: 'number' }, `${(share * 100).toFixed(1)} %`),
+          ' have the right sign',
+        );
+      }
+    }
+    const current = sample === 'all' ? -1 : sample * data.outputs;
+    rows.show(data.samples.length * data.outputs, current);
+    if (before && sample !== before.sample && sample !== 'all') rows.reveal(current);
+  }
+  draw(store.get(), null);
+  store.subscribe(draw);
+}
+
+/** @param {State} state */
+function largestError({ data, frame }) {
+  let largest = 0;
+  frame.outputs.forEach((outputs, i) => {
+    outputs.forEach((output, k) => {
+      const size = Math.abs(output - data.samples[i].y[k]);
+      if (size > largest) largest = size;
+    });
+  });
+  return largest;
+}
+
+/** @param {string} loss */
+function whatErrorIs(loss) {
+  if (loss === 'hinge')
+    return 'The error is output − target. The hinge loss asks only that an output reaches its target, or goes beyond.';
+  return 'The error is output − target: 0 is a perfect answer.';
+}
+
+/** Inputs and targets are mostly round: 2 rather than 2.00. @param {number} x */
+function short(x) {
+  const whole = precise(x);
+  return whole.length <= 5 ? whole : compact(x);
+}
