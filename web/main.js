@@ -6,7 +6,12 @@ import { parse } from './json.js';
 import { createMoments } from './moments.js';
 import { mountEdits } from './panels/edits.js';
 import { mountFilm } from './panels/film.js';
+import { mountInspector } from './panels/inspector.js';
 import { mountKeyboard } from './panels/keyboard.js';
+import { mountLoss } from './panels/loss.js';
+import { mountMap } from './panels/map.js';
+import { mountParameters } from './panels/parameters.js';
+import { mountPredictions } from './panels/predictions.js';
 import { mountPresets } from './panels/presets.js';
 import { mountProblem } from './panels/problem.js';
 import { mountReadout } from './panels/readout.js';
@@ -51,6 +56,11 @@ const PANELS = [
   ['#transport', mountTransport],
   ['#film', mountFilm],
   ['#readout', mountReadout],
+  ['#loss .panel-body', mountLoss],
+  ['#predictions .panel-body', mountPredictions],
+  ['#map .panel-body', mountMap],
+  ['#inspector .panel-body', mountInspector],
+  ['#parameters .panel-body', mountParameters],
   ['#tools', mountPresets],
 ];
 
