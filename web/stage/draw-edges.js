@@ -1,10 +1,10 @@
 // The ground under the values: edges, the frames of opened neurons, headings.
 import { BUCKETS, bucket, bucketLog, NOT_A_NUMBER } from '../scales.js';
 import { format } from '../numbers.js';
-import { chevron, clear, FONT, inSight, look, radius, TEXT_ALL } from './draw.js';
 import { KIND, SHAPE } from './scene.js';
+import { chevron, clear, inSight, look, radius, readable } from './view.js';
 
-/** @typedef {import('./draw.js').View} View */
+/** @typedef {import('./view.js').View} View */
 /** @typedef {import('./scene.js').Scene} Scene */
 
 const ZERO = (BUCKETS - 1) / 2;
@@ -150,7 +150,7 @@ function drawPanels(ctx, view) {
     ctx.strokeStyle = theme.outline;
     ctx.lineWidth = Math.min(1.2, 1 / camera.scale);
     ctx.stroke();
-    if (FONT * s * camera.scale < TEXT_ALL - 1) continue;
+    if (!readable(s * camera.scale)) continue;
     ctx.fillStyle = theme.ink;
     ctx.textBaseline = 'middle';
     ctx.textAlign = 'left';
@@ -179,12 +179,17 @@ export function drawPartials(ctx, view) {
   const { left, top, right, bottom } = inSight(view);
   ctx.font = `${PARTIAL_FONT}px ${theme.mono}`;
   ctx.fillStyle = theme.mute;
+  ctx.lineWidth = 3;
+  ctx.lineJoin = 'round';
   ctx.textBaseline = 'alphabetic';
   ctx.textAlign = 'left';
   for (let e = 0; e < scene.edges; e++) {
     if (scene.slot[e] < 0) continue;
     const [x, y] = [scene.slotX[e], scene.slotY[e]];
     if (x > right || y > bottom + 10 || x < left - 60 || y < top) continue;
-    ctx.fillText('∂' + format(model.partials[scene.slot[e]], 3), x, y);
+    const text = '∂' + format(model.partials[scene.slot[e]], 3);
+    ctx.strokeStyle = scene.inside[e] ? theme.card : theme.paper;
+    ctx.strokeText(text, x, y);
+    ctx.fillText(text, x, y);
   }
 }

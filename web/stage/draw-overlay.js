@@ -1,14 +1,14 @@
 // What the reader points at: rings for hover, selection and focus, and the lines that lead to and from it.
 import { format } from '../numbers.js';
-import { clear, look, radius } from './draw.js';
 import { edgeWidth, edgeBucket, trace } from './draw-edges.js';
 import { onCurve } from './hit.js';
+import { clear, look, radius } from './view.js';
 
-/** @typedef {import('./draw.js').View} View */
+/** @typedef {import('./view.js').View} View */
 
 /**
  * Boxes and edges by their position in the scene, -1 for none.
- * @typedef {{hoverBox: number, hoverEdge: number, selectedBox: number, selectedEdge: number, focusBox: number}} Marks
+ * @typedef {{hoverBox: number, hoverEdge: number, selectedBox: number, selectedEdge: number, focus: number[]}} Marks
  */
 
 /** More lines than this are not labelled, however much room there is. */
@@ -19,18 +19,18 @@ export function drawOverlay(ctx, view, marks) {
   clear(ctx);
   look(ctx, view);
   const { scene, theme } = view;
-  const around = marks.hoverBox >= 0 ? marks.hoverBox : marks.focusBox;
+  const around = marks.hoverBox >= 0 ? marks.hoverBox : marks.focus.length === 1 ? marks.focus[0] : -1;
   if (around >= 0) neighbours(ctx, view, around);
   if (marks.selectedEdge >= 0) highlight(ctx, view, marks.selectedEdge, theme.selected);
   if (marks.hoverEdge >= 0) highlight(ctx, view, marks.hoverEdge, theme.ink);
   if (marks.selectedBox >= 0) ring(ctx, view, marks.selectedBox, theme.selected, 2.5, 1.5);
   if (marks.hoverBox >= 0) ring(ctx, view, marks.hoverBox, theme.ink, 1.5, 0.5);
-  if (marks.focusBox >= 0) ring(ctx, view, marks.focusBox, theme.accent, 3, 4);
-  for (const e of new Set([marks.selectedEdge, marks.hoverEdge])) if (e >= 0) label(ctx, view, e, 0.5);
-  if (around >= 0) {
-    const edges = incident(view, around).filter((e) => scene.parameter[e] >= 0);
-    if (edges.length <= MOST_LABELS) for (const e of edges) label(ctx, view, e, scene.target[e] === around ? 0.2 : 0.8);
-  }
+  for (const b of marks.focus) ring(ctx, view, b, theme.accent, 3, 4);
+  for (const e of new Set([marks.selectedEdge, marks.hoverEdge])) if (e >= 0) label(ctx, view, e, 'middle');
+  if (around < 0) return;
+  const edges = incident(view, around).filter((e) => scene.parameter[e] >= 0);
+  if (edges.length > MOST_LABELS) return;
+  for (const e of edges) label(ctx, view, e, scene.target[e] === around ? 'source' : 'target');
 }
 
 /** @param {View} view @param {number} b */
@@ -73,27 +73,41 @@ function ring(ctx, view, b, colour, width, away) {
   ctx.stroke();
 }
 
-/** The number of a weight, on its line; its size in pixels does not depend on the zoom. @param {CanvasRenderingContext2D} ctx @param {View} view @param {number} e @param {number} t */
-function label(ctx, view, e, t) {
+/**
+ * The number of a weight, on its line: in the middle, or at the end where the lines of a neuron are far apart. Its size in
+ * pixels does not depend on the zoom.
+ * @param {CanvasRenderingContext2D} ctx @param {View} view @param {number} e @param {'source' | 'middle' | 'target'} where
+ */
+function label(ctx, view, e, where) {
   const { scene, theme, camera, weights, gradients, edgesBy } = view;
   const p = scene.parameter[e];
-  if (p < 0 || camera.scale < 0.35) return;
-  const [a, z] = [2 * scene.from[e], 2 * scene.from[e + 1] - 2];
-  const { points } = scene;
-  const at = onCurve(points[a], points[a + 1], points[z], points[z + 1], t);
+  if (p < 0 || camera.scale < 0.3) return;
   const text = format(edgesBy === 'weight' ? weights[p] : gradients[p], 3);
   const k = 1 / camera.scale;
   ctx.font = `${11 * k}px ${theme.mono}`;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'middle';
   const w = ctx.measureText(text).width + 10 * k;
+  const { x, y } = labelled(scene, e, where, w / 2 + 6 * k);
   ctx.beginPath();
-  ctx.roundRect(at.x - w / 2, at.y - 8 * k, w, 16 * k, 8 * k);
+  ctx.roundRect(x - w / 2, y - 8 * k, w, 16 * k, 8 * k);
   ctx.fillStyle = theme.card;
   ctx.fill();
   ctx.strokeStyle = theme.outline;
   ctx.lineWidth = k;
   ctx.stroke();
   ctx.fillStyle = theme.ink;
-  ctx.fillText(text, at.x, at.y + 0.5 * k);
+  ctx.fillText(text, x, y + 0.5 * k);
+}
+
+/** @param {import('./scene.js').Scene} scene @param {number} e @param {'source' | 'middle' | 'target'} where @param {number} away from an end */
+function labelled(scene, e, where, away) {
+  const { points, from } = scene;
+  const [a, z] = [2 * from[e], 2 * from[e + 1] - 2];
+  if (where === 'source') return { x: points[a] + away, y: points[a + 1] };
+  if (where === 'target') return { x: points[z] - away, y: points[z + 1] };
+  // The widest curve of the line: where it crosses from column to column.
+  let widest = a;
+  for (let p = a; p < z; p += 4) if (points[p + 2] - points[p] > points[widest + 2] - points[widest]) widest = p;
+  return onCurve(points[widest], points[widest + 1], points[widest + 2], points[widest + 3], 0.5);
 }

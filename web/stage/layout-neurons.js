@@ -10,7 +10,7 @@ import { KIND, SceneBuilder } from './scene.js';
 /** @typedef {{key: string, kind: number, w: number, h: number, label: string, under: string, nodes: number[], opens: boolean, inside: Inside | null, open: number}} Cell */
 /** @typedef {{title: string, cells: Cell[]}} Column */
 
-export const CARD = { w: 118, h: 50 };
+export const CARD = { w: 122, h: 50 };
 const DOT = { w: 50, h: 26 };
 const HEADING_GAP = 18;
 
@@ -59,8 +59,7 @@ export function layoutNeurons(network, model, options = {}) {
   const most = Math.max(network.inputs.length, ...network.layers.map((layer) => layer.length));
   scene.thickness = Math.min(1, (options.compact ? 5 : 7) / most);
   connect(scene, network, placed);
-  for (const { cell, x, y, box } of placed.values())
-    if (cell.open && cell.inside) fill(scene, cell, cell.inside, x, y, box);
+  for (const { cell, x, y } of placed.values()) if (cell.open && cell.inside) fill(scene, cell, cell.inside, x, y);
   return scene.finish();
 }
 
@@ -202,10 +201,10 @@ function scaleOf(cell) {
   return cell.inside ? Math.min(cell.w / cell.inside.w, cell.h / cell.inside.h) : 1;
 }
 
-/** @param {SceneBuilder} scene @param {Cell} cell @param {Inside} inside @param {number} x @param {number} y @param {number} panel */
-function fill(scene, cell, inside, x, y, panel) {
+/** @param {SceneBuilder} scene @param {Cell} cell @param {Inside} inside @param {number} x @param {number} y */
+function fill(scene, cell, inside, x, y) {
   const s = scaleOf(cell);
-  const base = panel >= 0 ? scene.rows.length : 0;
+  const base = scene.boxes;
   for (const box of inside.boxes) {
     const { label, under, nodes } = box;
     scene.box(box.kind, x + box.x * s, y + box.y * s, box.w * s, box.h * s, { label, under, nodes, scale: s });

@@ -4,7 +4,9 @@ import { KIND, operationWidth, SceneBuilder, symbol } from './scene.js';
 
 /** @typedef {import('./model.js').Model} Model */
 
-export const RECORD = { w: 118, labelled: 47, plain: 33 };
+export const RECORD = { least: 118, labelled: 47, plain: 33 };
+/** Of a letter, and of what is left free on both sides of a label. */
+const [ADVANCE, MARGIN] = [6.65, 13];
 const ROW_GAP = 18;
 const RANK_GAP = 62;
 const NEAR = 7;
@@ -22,12 +24,13 @@ export function layoutScalars(model) {
     (i) => ops[i] !== '' && (labels[i] !== '' || model.consumerStart[i + 1] - model.consumerStart[i] > 1),
   );
 
+  const width = labels.reduce((w, label) => Math.max(w, label.length * ADVANCE + MARGIN), RECORD.least);
   const operationRoom = new Float64Array(ranks);
   for (let i = 0; i < n; i++) {
     if (ops[i]) operationRoom[rank[i]] = Math.max(operationRoom[rank[i]], operationWidth(ops[i]) + NEAR);
   }
   const left = new Float64Array(ranks + 1);
-  for (let r = 0; r < ranks; r++) left[r + 1] = left[r] + operationRoom[r] + RECORD.w + RANK_GAP;
+  for (let r = 0; r < ranks; r++) left[r + 1] = left[r] + operationRoom[r] + width + RANK_GAP;
   /** @param {number} r */
   const recordLeft = (r) => left[r] + operationRoom[r];
 
@@ -36,7 +39,7 @@ export function layoutScalars(model) {
   const operation = new Int32Array(n).fill(-1);
   for (let i = 0; i < n; i++) {
     const x = recordLeft(rank[i]);
-    record[i] = scene.box(KIND.RECORD, x, y[i] - height(i) / 2, RECORD.w, height(i), {
+    record[i] = scene.box(KIND.RECORD, x, y[i] - height(i) / 2, width, height(i), {
       label: labels[i],
       under: 'grad',
       key: model.ids[i],
@@ -64,10 +67,10 @@ export function layoutScalars(model) {
       const operand = operands[start[i] + k];
       const above = heights.filter((other, m) => other < heights[k] || (other === heights[k] && m < k)).length;
       const port = y[i] + (arity > 1 ? (above - (arity - 1) / 2) * Math.min(11, 14 / (arity - 1)) : 0);
-      const points = [recordLeft(rank[operand]) + RECORD.w, y[operand]];
+      const points = [recordLeft(rank[operand]) + width, y[operand]];
       for (let r = rank[operand] + 1; r < rank[i]; r++) {
         const at = route[operand][r - rank[operand] - 1];
-        points.push(left[r] - NEAR, at, recordLeft(r) + RECORD.w, at);
+        points.push(left[r] - NEAR, at, recordLeft(r) + width, at);
       }
       points.push(end + (arity > 1 ? 2 : 0), port);
       scene.edge(points, {

@@ -1,5 +1,7 @@
 // The graph of a moment as flat arrays: topology once, numbers in place.
 
+import { shortNames } from './names.js';
+
 /** @typedef {import('../types.d.ts').Graph} Graph */
 /** @typedef {import('../types.d.ts').GraphNode} GraphNode */
 
@@ -14,6 +16,7 @@
  * @property {number} n
  * @property {string[]} ids
  * @property {string[]} labels
+ * @property {string[]} short  the labels, short
  * @property {string[]} ops
  * @property {string[]} groups
  * @property {Int32Array} sampleOf  -1 for what is shared by all samples
@@ -53,6 +56,7 @@ export function createModel(graph) {
     n,
     ids: nodes.map((node) => node.id),
     labels: nodes.map((node) => node.label),
+    short: shortNames(nodes.map((node) => node.label)),
     ops: nodes.map((node) => node.op),
     groups: nodes.map((node) => node.group),
     sampleOf,

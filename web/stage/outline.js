@@ -1,21 +1,21 @@
 // The graph as levels of names: network, layer, neuron, scalar. The tree and the table are made from it.
 import { format } from '../numbers.js';
 import { leavesOf, outputsOf } from './model.js';
+import { expressionOf } from './names.js';
 import { spokenName } from './network.js';
-import { expressionOf } from './tooltip.js';
 
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./network.js').Network} Network */
 /** @typedef {import('../types.d.ts').State} State */
 
 /**
- * `id` is unique in the outline; `mark` is what the picture calls it, if it is there.
+ * `id` is unique in the outline; `marks` is what the picture calls it: the boxes that stand for it.
  * @typedef {object} Item
  * @property {string} id
  * @property {"network" | "layer" | "neuron" | "scalar"} kind
  * @property {string} name
  * @property {string} spoken
- * @property {string | null} mark
+ * @property {string[]} marks
  * @property {number} node  its place in the model, or -1
  * @property {number} parameter  its place in the frame, or -1
  * @property {(() => Item[]) | null} children
@@ -35,19 +35,19 @@ export function outlineOf(state, model, network) {
       kind: 'scalar',
       name: (named ? model.labels[i].slice(model.labels[i].lastIndexOf('.') + 1) : what) + sample,
       spoken: (named ? spokenName(model.labels[i]) + (last && model.ops[i] ? `, ${what}` : '') : what) + sample,
-      mark: model.ids[i],
+      marks: [model.ids[i]],
       node: i,
       parameter: -1,
       children: null,
     };
   };
-  /** @param {string} id @param {string} name @param {() => Item[]} children @returns {Item} */
-  const layer = (id, name, children) => ({
+  /** @param {string} id @param {string} name @param {string[]} marks @param {() => Item[]} children @returns {Item} */
+  const layer = (id, name, marks, children) => ({
     id,
     kind: 'layer',
     name,
     spoken: name,
-    mark: null,
+    marks,
     node: -1,
     parameter: -1,
     children,
@@ -62,36 +62,54 @@ export function outlineOf(state, model, network) {
   const layers = [];
   if (network.layers.length) {
     if (model)
-      layers.push(layer(':inputs', 'inputs', () => network.inputs.flatMap((x) => leavesOf(model, x).map(scalar))));
+      layers.push(
+        layer(':inputs', 'inputs', network.inputs, () => network.inputs.flatMap((x) => leavesOf(model, x).map(scalar))),
+      );
     network.layers.forEach((neurons, l) => {
       const name = l === network.layers.length - 1 ? `layer ${l + 1}, output` : `layer ${l + 1}`;
       layers.push(
-        layer(`:layer${l + 1}`, name, () =>
-          neurons.map(({ group, weights, bias }) => ({
-            id: `:${group}`,
-            kind: 'neuron',
-            name: `neuron ${group.slice(group.lastIndexOf('.neuron') + 7)}`,
-            spoken: spokenName(group),
-            mark: group,
-            node: (model && outputsOf(model, group)[0]) ?? -1,
-            parameter: -1,
-            children: () => (model ? groupScalars(group) : [...weights, bias].map((p) => parameterItem(state, p))),
-          })),
+        layer(
+          `:layer${l + 1}`,
+          name,
+          neurons.map(({ group }) => group),
+          () =>
+            neurons.map(({ group, weights, bias }) => ({
+              id: `:${group}`,
+              kind: 'neuron',
+              name: `neuron ${group.slice(group.lastIndexOf('.neuron') + 7)}`,
+              spoken: spokenName(group),
+              marks: [group],
+              node: (model && outputsOf(model, group)[0]) ?? -1,
+              parameter: -1,
+              children: () => (model ? groupScalars(group) : [...weights, bias].map((p) => parameterItem(state, p))),
+            })),
         ),
       );
     });
     if (model)
       layers.push(
-        layer(':loss', network.targets.length === 1 ? 'target and loss' : 'targets and loss', () =>
-          groupScalars('loss'),
+        layer(
+          ':loss',
+          network.targets.length === 1 ? 'target and loss' : 'targets and loss',
+          [...network.targets, 'loss'],
+          () => groupScalars('loss'),
         ),
       );
   } else if (model) {
     for (const group of model.members.keys())
-      layers.push(layer(`:${group}`, group || 'graph', () => groupScalars(group)));
+      layers.push(layer(`:${group}`, group || 'graph', [], () => groupScalars(group)));
   }
   const name = network.layers.length ? `network ${network.key.replaceAll('-', ' – ')}` : 'graph';
-  return { id: ':', kind: 'network', name, spoken: name, mark: null, node: -1, parameter: -1, children: () => layers };
+  return {
+    id: ':',
+    kind: 'network',
+    name,
+    spoken: name,
+    marks: layers.flatMap((one) => one.marks),
+    node: -1,
+    parameter: -1,
+    children: () => layers,
+  };
 }
 
 /** @param {State} state @param {number} parameter @returns {Item} */
@@ -102,7 +120,7 @@ function parameterItem(state, parameter) {
     kind: 'scalar',
     name: name.slice(name.lastIndexOf('.') + 1),
     spoken: spokenName(name),
-    mark: name,
+    marks: [name],
     node: -1,
     parameter,
     children: null,

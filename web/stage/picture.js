@@ -9,7 +9,7 @@ import { KIND } from './scene.js';
 /** @typedef {import('./scene.js').Scene} Scene */
 /** @typedef {import('./camera.js').Camera} Camera */
 /** @typedef {import('./camera.js').Insets} Insets */
-/** @typedef {import('./draw.js').View} View */
+/** @typedef {import('./view.js').View} View */
 /** @typedef {import('./draw-overlay.js').Marks} Marks */
 
 /** With more edges in sight the ground is moved as a picture during a gesture, and drawn anew after it. */
@@ -30,7 +30,7 @@ export function createPicture(view, insets, looked) {
     (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')),
   );
   /** @type {Marks} */
-  const marks = { hoverBox: -1, hoverEdge: -1, selectedBox: -1, selectedEdge: -1, focusBox: -1 };
+  const marks = { hoverBox: -1, hoverEdge: -1, selectedBox: -1, selectedEdge: -1, focus: [] };
   const stale = { ground: true, values: true, overlay: true };
   let frame = 0;
   let rest = 0;
@@ -137,14 +137,30 @@ export function createPicture(view, insets, looked) {
       look(zoomAt(view.camera, x, y, factor));
     },
 
-    /** Moves, as little as needed, until a box can be seen. @param {number} b */
-    reveal(b) {
+    /** Moves, as little as needed, until boxes can be seen. @param {number[]} boxes */
+    reveal(boxes) {
       const { scene, width, height } = view;
-      const bounds = { x: scene.x[b], y: scene.y[b], width: scene.w[b], height: scene.h[b] };
-      const camera = reveal(view.camera, bounds, width, height, insets());
+      const left = Math.min(...boxes.map((b) => scene.x[b]));
+      const top = Math.min(...boxes.map((b) => scene.y[b]));
+      const right = Math.max(...boxes.map((b) => scene.x[b] + scene.w[b]));
+      const bottom = Math.max(...boxes.map((b) => scene.y[b] + scene.h[b]));
+      const camera = reveal(
+        view.camera,
+        { x: left, y: top, width: right - left, height: bottom - top },
+        width,
+        height,
+        insets(),
+      );
       if (camera.x === view.camera.x && camera.y === view.camera.y) return;
       moved = true;
       look(camera);
+    },
+
+    /** Where a box is in the view, in CSS pixels. @param {number} b */
+    place(b) {
+      const { scene, camera } = view;
+      const { x, y, scale } = camera;
+      return { right: (scene.x[b] + scene.w[b]) * scale + x, bottom: (scene.y[b] + scene.h[b]) * scale + y };
     },
 
     /**

@@ -54,16 +54,18 @@ export const SHAPE = { CURVE: 0, CORNERS: 1 };
  * @property {Bounds} bounds
  * @property {Map<string, number>} boxOfKey
  * @property {Map<number, number>} boxOfNode  the box that shows a node (not the operation's)
+ * @property {boolean} strips  whether any box shows several nodes
  * @property {number} thickness  of edges, 1 or less: where many meet, each is thinner
  */
 
 /** @typedef {{label?: string, under?: string, key?: string, nodes?: ArrayLike<number>, scale?: number, opens?: boolean}} BoxOptions */
 /** @typedef {{source?: number, target?: number, parameter?: number, slot?: number, slotX?: number, slotY?: number, inside?: boolean, shape?: number}} EdgeOptions */
 
+/** Columns that grow; one list a property, because a scene of thousands of boxes is made anew while a neuron opens. */
 export class SceneBuilder {
   constructor() {
-    /** @type {number[][]} */
-    this.rows = [];
+    this.boxColumns = columns('x', 'y', 'w', 'h', 'kind', 'scale', 'first', 'count', 'opens');
+    this.edgeColumns = columns('shape', 'source', 'target', 'parameter', 'slot', 'slotX', 'slotY', 'inside');
     /** @type {number[]} */
     this.nodes = [];
     /** @type {string[]} */
@@ -72,8 +74,6 @@ export class SceneBuilder {
     this.under = [];
     /** @type {string[]} */
     this.key = [];
-    /** @type {number[][]} */
-    this.edgeRows = [];
     /** @type {number[]} */
     this.from = [0];
     /** @type {number[]} */
@@ -83,36 +83,47 @@ export class SceneBuilder {
     this.thickness = 1;
   }
 
+  /** How many boxes there are. */
+  get boxes() {
+    return this.label.length;
+  }
+
   /**
    * @param {number} kind @param {number} x @param {number} y @param {number} w @param {number} h @param {BoxOptions} [options]
    * @returns {number} the box
    */
   box(kind, x, y, w, h, { label = '', under = '', key = '', nodes = [], scale = 1, opens = false } = {}) {
-    this.rows.push([x, y, w, h, kind, scale, this.nodes.length, nodes.length, opens ? 1 : 0]);
+    const to = this.boxColumns;
+    to.x.push(x);
+    to.y.push(y);
+    to.w.push(w);
+    to.h.push(h);
+    to.kind.push(kind);
+    to.scale.push(scale);
+    to.first.push(this.nodes.length);
+    to.count.push(nodes.length);
+    to.opens.push(opens ? 1 : 0);
     for (let i = 0; i < nodes.length; i++) this.nodes.push(nodes[i]);
     this.label.push(label);
     this.under.push(under);
     this.key.push(key);
-    return this.rows.length - 1;
+    return this.label.length - 1;
   }
 
   /** @param {number[]} points @param {EdgeOptions} [options] */
-  edge(
-    points,
-    {
-      source = -1,
-      target = -1,
-      parameter = -1,
-      slot = -1,
-      slotX = 0,
-      slotY = 0,
-      inside = false,
-      shape = SHAPE.CURVE,
-    } = {},
-  ) {
-    for (const p of points) this.points.push(p);
+  edge(points, options = {}) {
+    const { source = -1, target = -1, parameter = -1, slot = -1, slotX = 0, slotY = 0 } = options;
+    const to = this.edgeColumns;
+    to.source.push(source);
+    to.target.push(target);
+    to.parameter.push(parameter);
+    to.slot.push(slot);
+    to.slotX.push(slotX);
+    to.slotY.push(slotY);
+    to.inside.push(options.inside ? 1 : 0);
+    to.shape.push(options.shape ?? SHAPE.CURVE);
+    for (let i = 0; i < points.length; i++) this.points.push(points[i]);
     this.from.push(this.points.length / 2);
-    this.edgeRows.push([shape, source, target, parameter, slot, slotX, slotY, inside ? 1 : 0]);
   }
 
   /** @param {string} text @param {number} x @param {number} y the middle of its baseline */
@@ -122,14 +133,13 @@ export class SceneBuilder {
 
   /** @returns {Scene} */
   finish() {
-    const { rows, edgeRows } = this;
-    const scale = Float32Array.from(rows, (r) => r[5]);
-    const kind = Uint8Array.from(rows, (r) => r[4]);
-    const first = Int32Array.from(rows, (r) => r[6]);
-    const count = Uint16Array.from(rows, (r) => r[7]);
+    const { boxColumns: box, edgeColumns: edge } = this;
+    const kind = new Uint8Array(box.kind);
+    const first = new Int32Array(box.first);
+    const count = new Uint16Array(box.count);
     const boxOfKey = new Map();
     const boxOfNode = new Map();
-    for (let b = 0; b < rows.length; b++) {
+    for (let b = 0; b < kind.length; b++) {
       if (this.key[b]) boxOfKey.set(this.key[b], b);
       if (kind[b] === KIND.OPERATION) continue;
       // A value that stands in several places (an input in every neuron) is found where it was made.
@@ -139,57 +149,69 @@ export class SceneBuilder {
       }
     }
     return {
-      boxes: rows.length,
-      x: Float32Array.from(rows, (r) => r[0]),
-      y: Float32Array.from(rows, (r) => r[1]),
-      w: Float32Array.from(rows, (r) => r[2]),
-      h: Float32Array.from(rows, (r) => r[3]),
+      boxes: kind.length,
+      x: new Float32Array(box.x),
+      y: new Float32Array(box.y),
+      w: new Float32Array(box.w),
+      h: new Float32Array(box.h),
       kind,
-      scale,
+      scale: new Float32Array(box.scale),
       first,
       count,
-      nodes: Int32Array.from(this.nodes),
+      nodes: new Int32Array(this.nodes),
       label: this.label,
       under: this.under,
       key: this.key,
-      opens: Uint8Array.from(rows, (r) => r[8]),
-      edges: edgeRows.length,
-      shape: Uint8Array.from(edgeRows, (r) => r[0]),
-      from: Int32Array.from(this.from),
-      points: Float32Array.from(this.points),
-      source: Int32Array.from(edgeRows, (r) => r[1]),
-      target: Int32Array.from(edgeRows, (r) => r[2]),
-      parameter: Int32Array.from(edgeRows, (r) => r[3]),
-      slot: Int32Array.from(edgeRows, (r) => r[4]),
-      slotX: Float32Array.from(edgeRows, (r) => r[5]),
-      slotY: Float32Array.from(edgeRows, (r) => r[6]),
-      inside: Uint8Array.from(edgeRows, (r) => r[7]),
+      opens: new Uint8Array(box.opens),
+      edges: edge.shape.length,
+      shape: new Uint8Array(edge.shape),
+      from: new Int32Array(this.from),
+      points: new Float32Array(this.points),
+      source: new Int32Array(edge.source),
+      target: new Int32Array(edge.target),
+      parameter: new Int32Array(edge.parameter),
+      slot: new Int32Array(edge.slot),
+      slotX: new Float32Array(edge.slotX),
+      slotY: new Float32Array(edge.slotY),
+      inside: new Uint8Array(edge.inside),
       headings: this.headings,
       bounds: this.bounds(),
       boxOfKey,
       boxOfNode,
+      strips: count.some((n) => n > 1),
       thickness: this.thickness,
     };
   }
 
   /** @returns {Bounds} */
   bounds() {
+    const { x, y, w, h } = this.boxColumns;
     let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (const [x, y, w, h] of this.rows) {
-      left = Math.min(left, x);
-      top = Math.min(top, y);
-      right = Math.max(right, x + w);
-      bottom = Math.max(bottom, y + h);
+    for (let b = 0; b < x.length; b++) {
+      left = Math.min(left, x[b]);
+      top = Math.min(top, y[b]);
+      right = Math.max(right, x[b] + w[b]);
+      bottom = Math.max(bottom, y[b] + h[b]);
     }
-    for (const { x, y } of this.headings) {
-      left = Math.min(left, x - 30);
-      top = Math.min(top, y - 14);
-      right = Math.max(right, x + 30);
+    for (const heading of this.headings) {
+      left = Math.min(left, heading.x - 30);
+      top = Math.min(top, heading.y - 14);
+      right = Math.max(right, heading.x + 30);
     }
-    return left < right
-      ? { x: left, y: top, width: right - left, height: bottom - top }
-      : { x: 0, y: 0, width: 1, height: 1 };
+    if (!(left < right)) return { x: 0, y: 0, width: 1, height: 1 };
+    return { x: left, y: top, width: right - left, height: bottom - top };
   }
+}
+
+/**
+ * @template {string} K
+ * @param {...K} names
+ * @returns {Record<K, number[]>}
+ */
+function columns(...names) {
+  const lists = /** @type {Record<K, number[]>} */ ({});
+  for (const name of names) lists[name] = [];
+  return lists;
 }
 
 /** Where the cells of a box with several nodes stand. @param {Scene} scene @param {number} b */

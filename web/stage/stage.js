@@ -18,7 +18,7 @@ import { createTree } from './tree.js';
 /** @typedef {import('../types.d.ts').Store} Store */
 /** @typedef {import('../types.d.ts').Actions} Actions */
 /** @typedef {import('./model.js').Model} Model */
-/** @typedef {import('./draw.js').View} View */
+/** @typedef {import('./view.js').View} View */
 
 const NARROW = 560;
 /** Text of this scale can be read. */
@@ -39,6 +39,8 @@ export function mountStage(element, store, actions) {
   /** What the eye was set for; anything else, another view. */
   let framing = '';
   let scenesMade = 0;
+  /** @type {{x: number, y: number} | null} */
+  let pointer = null;
   /** @type {string[]} */
   let opened = [...state.open];
 
@@ -78,9 +80,10 @@ export function mountStage(element, store, actions) {
     fit: () => picture.fit(),
   });
   const tree = createTree(actions, {
-    focused(id) {
-      picture.marks.focusBox = id === null ? -1 : boxOf(id);
-      if (picture.marks.focusBox >= 0) picture.reveal(picture.marks.focusBox);
+    focused(item) {
+      picture.marks.focus = boxesOf(item);
+      if (picture.marks.focus.length) picture.reveal(picture.marks.focus);
+      describeFocus();
       picture.invalidate('overlay');
     },
     pan: (dx, dy) => picture.pan(dx, dy),
@@ -128,6 +131,20 @@ export function mountStage(element, store, actions) {
     return (dot > 0 ? scene.boxOfKey.get(id.slice(0, dot)) : undefined) ?? -1;
   }
 
+  /** @param {import('./outline.js').Item | null} item */
+  function boxesOf(item) {
+    return item ? [...new Set(item.marks.map(boxOf))].filter((b) => b >= 0) : [];
+  }
+
+  /** The record of what has the focus, for those who see the picture but use the keys. */
+  function describeFocus() {
+    const item = tree.current();
+    const [b] = picture.marks.focus;
+    if (!item || b === undefined || item.node < 0 || !model || local.show !== 'picture') return tooltip.hide();
+    const { right, bottom } = picture.place(b);
+    tooltip.set(recordOfNode(model, item.node), right - 8, bottom - 8, view.width, view.height);
+  }
+
   function mark() {
     const { marks } = picture;
     const { scene } = view;
@@ -139,7 +156,7 @@ export function mountStage(element, store, actions) {
       if (exact === undefined && parameter >= 0) marks.selectedEdge = scene.parameter.indexOf(parameter);
       if (marks.selectedEdge < 0) marks.selectedBox = exact ?? boxOf(state.selected);
     }
-    marks.focusBox = tree.current() === null ? -1 : boxOf(/** @type {string} */ (tree.current()));
+    marks.focus = boxesOf(tree.current());
   }
 
   /** @param {Map<string, number>} open */
@@ -185,6 +202,7 @@ export function mountStage(element, store, actions) {
 
   function remarkWhenGrown() {
     mark();
+    hoverAgain();
     if (picture.growing) requestAnimationFrame(remarkWhenGrown);
     else picture.invalidate('overlay');
   }
@@ -216,6 +234,7 @@ export function mountStage(element, store, actions) {
     drawNotice();
     tree.set(state, model, network);
     table.set(state, model, local.show === 'table');
+    hoverAgain();
     if (!picture.growing) picture.draw();
   }
 
@@ -269,20 +288,27 @@ export function mountStage(element, store, actions) {
 
   /** @param {number} px @param {number} py */
   function hover(px, py) {
+    pointer = { x: px, y: py };
     const { marks } = picture;
-    const at = picture.at(px, py);
-    const sameBox = marks.hoverBox === at.box && marks.hoverEdge === at.edge;
-    marks.hoverBox = at.box >= 0 && view.scene.kind[at.box] === KIND.PANEL ? -1 : at.box;
-    marks.hoverEdge = at.edge;
-    canvasHost.style.cursor = at.box >= 0 || at.edge >= 0 ? 'pointer' : '';
+    const { box, edge, x } = picture.at(px, py);
+    const shown = box >= 0 && view.scene.kind[box] === KIND.PANEL ? -1 : box;
+    if (marks.hoverBox !== shown || marks.hoverEdge !== edge) picture.invalidate('overlay');
+    [marks.hoverBox, marks.hoverEdge] = [shown, edge];
+    canvasHost.style.cursor = box >= 0 || edge >= 0 ? 'pointer' : '';
     const record =
-      at.edge >= 0
-        ? recordOfParameter(view, network, state.parameters, view.scene.parameter[at.edge])
-        : at.box >= 0 && view.scene.kind[at.box] !== KIND.PANEL
-          ? recordOfBox(view, at.box, at.x)
+      edge >= 0
+        ? recordOfParameter(view, network, state.parameters, view.scene.parameter[edge])
+        : shown >= 0
+          ? recordOfBox(view, shown, x)
           : null;
     tooltip.set(record, px, py, view.width, view.height);
-    if (!sameBox) picture.invalidate('overlay');
+  }
+
+  /** What is pointed at may have moved, and its numbers have changed. */
+  function hoverAgain() {
+    if (picture.growing) tooltip.hide();
+    else if (pointer) hover(pointer.x, pointer.y);
+    else if (tree.current()) describeFocus();
   }
 
   /** Whether a point lies on the sign that opens and closes a box. @param {number} b @param {number} x @param {number} y */
@@ -294,12 +320,19 @@ export function mountStage(element, store, actions) {
   }
 
   listen(canvasHost, {
-    pan: (dx, dy) => picture.pan(dx, dy),
-    zoom: (x, y, factor) => picture.zoom(x, y, factor),
+    pan(dx, dy) {
+      tooltip.hide();
+      picture.pan(dx, dy);
+    },
+    zoom(x, y, factor) {
+      tooltip.hide();
+      picture.zoom(x, y, factor);
+    },
     point: hover,
     leave() {
+      pointer = null;
       picture.marks.hoverBox = picture.marks.hoverEdge = -1;
-      tooltip.set(null, 0, 0, 0, 0);
+      tooltip.hide();
       picture.invalidate('overlay');
     },
     click(px, py) {

@@ -1,8 +1,8 @@
 // The graph as a table: a row a node, a page at a time.
 import { format } from '../numbers.js';
 import { h, setText } from './dom.js';
+import { expressionOf } from './names.js';
 import { spokenName } from './network.js';
-import { expressionOf } from './tooltip.js';
 
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('../types.d.ts').State} State */

@@ -133,7 +133,7 @@ export function createToolbar(actions, handlers) {
 
   const bar = h(
     'div',
-    { class: 'stage-bar', role: 'toolbar', 'aria-label': 'The picture of the network' },
+    { class: 'stage-bar', role: 'group', 'aria-label': 'The picture of the network' },
     depth.element,
     samples,
     h('div', { class: 'stage-switch' }, h('span', { class: 'stage-word' }, 'edges'), edges.element),

@@ -2,32 +2,19 @@
 import { precise } from '../numbers.js';
 import { h } from './dom.js';
 import { parameterNode } from './model.js';
+import { expressionOf, nameOf } from './names.js';
 import { neuronOf, sourceOf, spokenName } from './network.js';
 import { KIND, stripOf, symbol } from './scene.js';
 
-/** @typedef {import('./draw.js').View} View */
+/** @typedef {import('./view.js').View} View */
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./network.js').Network} Network */
 /** @typedef {{title: string, rows: [string, string][], hint: string}} Record */
 
 /** @param {Model} model @param {number} i */
-export function expressionOf(model, i) {
-  const names = [];
-  for (let p = model.start[i]; p < model.start[i + 1]; p++) names.push(nameOf(model, model.operands[p]));
-  const op = symbol(model.ops[i]);
-  if (names.length === 2 && /^[+×÷\u2212]$|^\*\*$/.test(op)) return `${names[0]} ${op} ${names[1]}`;
-  return `${op}(${names.join(', ')})`;
-}
-
-/** A name, or the number itself where there is none. @param {Model} model @param {number} i */
-export function nameOf(model, i) {
-  return model.labels[i] || precise(Number(model.data[i].toPrecision(5)));
-}
-
-/** @param {Model} model @param {number} i */
 function titleOf(model, i) {
   const sample = model.samples > 1 && model.sampleOf[i] >= 0 ? `, sample ${model.sampleOf[i] + 1}` : '';
-  return (model.labels[i] ? spokenName(model.labels[i]) : `a scalar of ${spokenName(model.groups[i])}`) + sample;
+  return (model.labels[i] ? spokenName(model.labels[i]) : `within ${spokenName(model.groups[i])}`) + sample;
 }
 
 /** @param {Model} model @param {number} i @param {boolean} operation @returns {Record} */
@@ -78,6 +65,9 @@ export function createTooltip() {
   const element = h('div', { class: 'stage-tip', hidden: true, 'aria-hidden': 'true' });
   return {
     element,
+    hide() {
+      element.hidden = true;
+    },
     /** @param {Record | null} record @param {number} x @param {number} y @param {number} width @param {number} height */
     set(record, x, y, width, height) {
       element.hidden = !record;

@@ -14,7 +14,7 @@ import { numbersOf, outlineOf, spokenLine } from './outline.js';
 const PACE_MS = 1000;
 const PAN = 60;
 
-/** @param {Actions} actions @param {{focused: (mark: string | null) => void, pan: (dx: number, dy: number) => void}} handlers */
+/** @param {Actions} actions @param {{focused: (item: Item | null) => void, pan: (dx: number, dy: number) => void}} handlers */
 export function createTree(actions, handlers) {
   const list = h('ul', { role: 'tree', 'aria-label': 'The network, level by level' });
   const found = h('span', { class: 'stage-found', role: 'status' });
@@ -66,7 +66,7 @@ export function createTree(actions, handlers) {
     setAttribute(b.element, 'aria-label', spokenLine(b.item, state, model));
     const numbers = numbersOf(b.item, state, model);
     setText(b.numbers, numbers ? `${format(numbers.data)}  ${format(numbers.gradient)}` : '');
-    setAttribute(b.element, 'aria-selected', String(b.item.mark !== null && b.item.mark === state.selected));
+    setAttribute(b.element, 'aria-selected', String(b.item.kind === 'scalar' && b.item.marks[0] === state.selected));
   }
 
   /** @param {Branch} b @param {(b: Branch) => void} visit */
@@ -81,6 +81,7 @@ export function createTree(actions, handlers) {
       const level = Number(b.element.getAttribute('aria-level')) + 1;
       b.children = b.item.children().map((item) => branch(item, b, level));
       b.group = h('ul', { role: 'group' }, ...b.children.map((child) => child.element));
+      b.group.hidden = b.element.getAttribute('aria-expanded') !== 'true';
       b.element.append(b.group);
     }
     return b.children ?? [];
@@ -121,7 +122,7 @@ export function createTree(actions, handlers) {
     for (const layer of childrenOf(root)) {
       for (const child of childrenOf(layer)) {
         if (child.item.id === id) return reach([layer.item.id, id]);
-        if (child.item.kind === 'neuron' && child.item.mark === model.groups[node])
+        if (child.item.kind === 'neuron' && child.item.marks[0] === model.groups[node])
           return reach([layer.item.id, child.item.id, id]);
       }
     }
@@ -148,12 +149,12 @@ export function createTree(actions, handlers) {
   /** @param {Branch} b */
   function open(b) {
     const { item } = b;
-    if (item.kind === 'scalar') return item.mark && actions.select(item.mark);
+    if (item.kind === 'scalar') return actions.select(item.marks[0]);
     const expanded = b.element.getAttribute('aria-expanded') === 'true';
     expand(b, !expanded);
-    if (item.kind === 'neuron' && item.mark && state.depth !== 'scalars') {
+    if (item.kind === 'neuron' && state.depth !== 'scalars') {
       if (state.depth === 'network') actions.setDepth('neurons');
-      if (state.open.includes(item.mark) === expanded) actions.toggleOpen(item.mark);
+      if (state.open.includes(item.marks[0]) === expanded) actions.toggleOpen(item.marks[0]);
     }
   }
 
@@ -163,7 +164,7 @@ export function createTree(actions, handlers) {
     focused = true;
     if (b !== active) activate(b, false);
     label(b);
-    handlers.focused(b.item.mark);
+    handlers.focused(b.item);
   });
   list.addEventListener('focusout', (event) => {
     if (event.relatedTarget instanceof Node && list.contains(event.relatedTarget)) return;
@@ -253,7 +254,7 @@ export function createTree(actions, handlers) {
       else if (b) {
         activate(b, false);
         b.element.scrollIntoView({ block: 'nearest' });
-        handlers.focused(b.item.mark);
+        handlers.focused(b.item);
         setText(found, `${match || matches.length} of ${matches.length}`);
         if (b.item.node >= 0 && model) actions.select(model.ids[b.item.node]);
       }
@@ -261,6 +262,7 @@ export function createTree(actions, handlers) {
     event.preventDefault();
     event.stopPropagation();
   });
+  search.addEventListener('focus', () => element.classList.add('finding'));
   search.addEventListener('blur', () => element.classList.remove('finding'));
 
   function relabel() {
@@ -270,8 +272,8 @@ export function createTree(actions, handlers) {
 
   return {
     element,
-    /** The picture's name of what has the focus, or null. */
-    current: () => (focused && active ? active.item.mark : null),
+    /** What has the focus, or null. */
+    current: () => (focused && active ? active.item : null),
     focus() {
       if (active) activate(active);
     },
@@ -316,17 +318,26 @@ function expandedPaths(b) {
   return [pathOf(b), ...(b.children ?? []).flatMap(expandedPaths)];
 }
 
-/** Paths of the items that hold every word. @param {Item} item @param {string} query @returns {string[][]} */
+/**
+ * Paths of the items that hold every word: a number must be there as it is, anything else may be the beginning of a word.
+ * First come those in which words that stand side by side do so too: "layer 3" before a neuron 3 of layer 1.
+ * @param {Item} item @param {string} query @returns {string[][]}
+ */
 function matching(item, query) {
   const words = query.split(/\s+/);
-  /** @type {string[][]} */
-  const paths = [];
+  const pairs = words.slice(1).map((word, i) => ` ${words[i]} ${word} `);
+  /** @type {{path: string[], score: number}[]} */
+  const found = [];
   /** @param {Item} one @param {string[]} path */
   const visit = (one, path) => {
-    const text = `${one.id} ${one.name} ${one.spoken}`.toLowerCase();
-    if (path.length && words.every((word) => text.includes(word))) paths.push(path);
+    const tokens = `${one.name} ${one.spoken}`.toLowerCase().split(/[^\p{L}\p{N}\u2212+×÷*]+/u);
+    const text = ` ${tokens.join(' ')} `;
+    const holds = (/** @type {string} */ word) =>
+      tokens.some((token) => (/^\d+$/.test(word) ? token === word : token.startsWith(word)));
+    if (path.length && words.every(holds))
+      found.push({ path, score: pairs.filter((pair) => text.includes(pair)).length });
     for (const child of one.children?.() ?? []) visit(child, [...path, child.id]);
   };
   visit(item, []);
-  return paths;
+  return found.sort((a, b) => b.score - a.score).map(({ path }) => path);
 }

@@ -1,0 +1,68 @@
+// Many boxes from afar: painted straight into pixels, which costs a tenth of as many rectangles of a canvas.
+import { bucket, bucketLog } from '../scales.js';
+import { KIND } from './scene.js';
+import { split } from './view.js';
+
+/** @typedef {import('./view.js').View} View */
+
+/** @type {{image: ImageData, pixels: Uint32Array} | null} */
+let canvas = null;
+/** @type {{key: string, box: Uint32Array, operation: number} | null} */
+let colours = null;
+
+/**
+ * @param {CanvasRenderingContext2D} ctx @param {View} view
+ * @param {Int32Array} visible @param {number} count the first so many of them are drawn
+ */
+export function drawFar(ctx, view, visible, count) {
+  const { scene, model, camera, density, extents } = view;
+  const { width, height } = ctx.canvas;
+  if (!canvas || canvas.image.width !== width || canvas.image.height !== height) {
+    const image = new ImageData(width, height);
+    canvas = { image, pixels: new Uint32Array(image.data.buffer) };
+  }
+  const { image, pixels } = canvas;
+  const { box, operation } = packed(view);
+  const s = camera.scale * density;
+  const [dx, dy] = [camera.x * density, camera.y * density];
+  pixels.fill(0);
+
+  for (let v = 0; v < count; v++) {
+    const b = visible[v];
+    const left = Math.max(0, Math.round(scene.x[b] * s + dx));
+    const right = Math.min(width, Math.round((scene.x[b] + scene.w[b]) * s + dx));
+    const top = Math.max(0, Math.round(scene.y[b] * s + dy));
+    const bottom = Math.min(height, Math.round((scene.y[b] + scene.h[b]) * s + dy));
+    if (scene.kind[b] === KIND.OPERATION || !model || !scene.count[b]) {
+      paint(pixels, width, left, right, top, bottom, operation);
+      continue;
+    }
+    const node = scene.nodes[scene.first[b]];
+    const middle = Math.max(top, Math.min(bottom, Math.round((scene.y[b] + split(scene, b)) * s + dy)));
+    paint(pixels, width, left, right, top, middle, box[bucket(model.data[node], extents.data)]);
+    paint(pixels, width, left, right, middle, bottom, box[bucketLog(model.gradient[node], extents.gradient)]);
+  }
+  ctx.putImageData(image, 0, 0);
+}
+
+/** @param {Uint32Array} pixels @param {number} width @param {number} left @param {number} right @param {number} top @param {number} bottom @param {number} colour */
+function paint(pixels, width, left, right, top, bottom, colour) {
+  for (let y = top, row = top * width; y < bottom; y++, row += width) {
+    for (let p = row + left, end = row + right; p < end; p++) pixels[p] = colour;
+  }
+}
+
+/** @param {View} view */
+function packed({ theme }) {
+  const key = theme.box[0] + theme.operation;
+  if (colours?.key !== key) {
+    colours = { key, box: Uint32Array.from(theme.box, pack), operation: pack(theme.operation) };
+  }
+  return colours;
+}
+
+/** A colour as a pixel has it in memory. @param {string} hex "#rrggbb" */
+function pack(hex) {
+  const bytes = Uint8Array.of(...[1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16)), 255);
+  return new Uint32Array(bytes.buffer)[0];
+}
