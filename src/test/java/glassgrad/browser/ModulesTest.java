@@ -26,42 +26,55 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(InBrowser.class)
 class ModulesTest {
     private static final String SENTENCES = "url => import(url).then(module => Object.keys(module.default))";
-    private static final String PROVE =
-            "([url, sentence]) => import(url).then(module => module.default[sentence]()).then(() => null)";
+
+    /** A promise that is never kept fails its sentence instead of waiting for ever. */
+    private static final String PROVE = """
+            ([url, sentence]) => Promise.race([
+              import(url).then((module) => module.default[sentence]()).then(() => null),
+              new Promise((_, reject) => setTimeout(() => reject(new Error('not finished after 30 s')), 30000)),
+            ])
+            """;
 
     private static ModuleServer server;
+    private static BrowserContext context;
+    private static PageErrors errors;
+    private static Page page;
 
     @BeforeAll
-    static void start() throws IOException {
+    static void start(Browser browser) throws IOException {
         server = new ModuleServer();
+        context = browser.newContext();
+        errors = PageErrors.of(context);
+        page = context.newPage();
     }
 
     @AfterAll
     static void stop() {
+        context.close();
         server.close();
     }
 
     @TestFactory
-    List<DynamicNode> modules(Browser browser) throws IOException {
+    List<DynamicNode> modules() throws IOException {
         try (Stream<Path> files = Files.walk(ModuleServer.TESTS)) {
             List<DynamicNode> modules = files.filter(file -> file.toString().endsWith(".test.js"))
                     .sorted()
-                    .map(file -> module(browser, file))
+                    .map(ModulesTest::module)
                     .toList();
             assertFalse(modules.isEmpty());
             return modules;
         }
     }
 
-    private static DynamicNode module(Browser browser, Path file) {
+    private static DynamicNode module(Path file) {
         String name = ModuleServer.TESTS.relativize(file).toString().replace('\\', '/');
         String url = "/tests/" + name;
-        try (BrowserContext context = browser.newContext()) {
-            List<?> sentences = (List<?>) open(context).evaluate(SENTENCES, url);
+        try {
+            openEmptyPage();
+            List<?> sentences = (List<?>) page.evaluate(SENTENCES, url);
             return dynamicContainer(
                     name,
-                    sentences.stream()
-                            .map(sentence -> dynamicTest((String) sentence, () -> prove(browser, url, sentence))));
+                    sentences.stream().map(sentence -> dynamicTest((String) sentence, () -> prove(url, sentence))));
         } catch (PlaywrightException e) {
             return dynamicTest(name, () -> {
                 throw new AssertionError("The file does not load: " + e.getMessage(), e);
@@ -69,18 +82,16 @@ class ModulesTest {
         }
     }
 
-    /** Every sentence has a page of its own, so that none depends on what another left behind. */
-    private static void prove(Browser browser, String url, Object sentence) {
-        try (BrowserContext context = browser.newContext()) {
-            PageErrors errors = PageErrors.of(context);
-            open(context).evaluate(PROVE, List.of(url, sentence));
-            errors.assertNone();
-        }
+    private static void prove(String url, Object sentence) {
+        openEmptyPage();
+        errors.forget();
+        page.evaluate(PROVE, List.of(url, sentence));
+        errors.assertNone();
     }
 
-    private static Page open(BrowserContext context) {
-        Page page = context.newPage();
+    /** Every sentence begins afresh, so that none depends on what another left behind. */
+    private static void openEmptyPage() {
         page.navigate(server.url());
-        return page;
+        page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }");
     }
 }

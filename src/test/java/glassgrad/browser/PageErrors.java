@@ -39,6 +39,12 @@ public final class PageErrors {
                 .toList();
     }
 
+    /** Begins again, for the next test on the same page. */
+    void forget() {
+        seen.clear();
+        expected.clear();
+    }
+
     void assertNone() {
         List<String> unexpected = unexpected();
         if (!unexpected.isEmpty()) {
