@@ -28,6 +28,14 @@ export function format(x, decimals = 4) {
 }
 
 /**
+ * As format, but a number that would look like zero and is not becomes a power of ten.
+ * @param {number} x
+ */
+export function formatSmall(x) {
+  return x !== 0 && Math.abs(x) < 0.00005 ? withTrueMinus(x.toExponential(2)) : format(x);
+}
+
+/**
  * At most five characters, for places where a glance is enough.
  * @param {number} x
  */

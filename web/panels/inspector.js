@@ -1,5 +1,5 @@
 import { h, iconButton } from '../dom.js';
-import { format } from '../numbers.js';
+import { format, formatSmall } from '../numbers.js';
 import { isParameter, nameInWords, nodeInWords, operationInWords } from '../words.js';
 import { numberCell, setText } from './cells.js';
 import { formula } from './formula.js';
@@ -71,7 +71,7 @@ export function mountInspector(element, store, actions) {
         row.hidden = value === null;
         if (value === null) return;
         setText(term, words);
-        setText(number, format(value));
+        setText(number, formatSmall(value));
         number.classList.toggle('pos', signed && value > 0);
         number.classList.toggle('neg', signed && value < 0);
       },
@@ -178,6 +178,16 @@ export function mountInspector(element, store, actions) {
       busy === before.busy;
     if (same && recipe === before.recipe) return;
     show(state);
+    if (selected !== null && selected !== before?.selected) requestAnimationFrame(bringIntoSight);
+  }
+
+  /** Unless the selection was made beside it, where moving the column would take away what was pressed. */
+  function bringIntoSight() {
+    const panel = element.closest('.panel');
+    const column = panel?.parentElement;
+    if (!panel || !column || column.contains(document.activeElement)) return;
+    const tall = panel.getBoundingClientRect().height > column.clientHeight;
+    panel.scrollIntoView({ block: tall ? 'start' : 'nearest', behavior: 'smooth' });
   }
   draw(store.get(), null);
   store.subscribe(draw);

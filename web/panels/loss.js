@@ -1,5 +1,5 @@
 import { h } from '../dom.js';
-import { format } from '../numbers.js';
+import { formatSmall as format } from '../numbers.js';
 import { createSeries } from '../plot/series.js';
 import { createLossPlot } from '../plot/loss-plot.js';
 import { changedBy } from './edit-words.js';

@@ -29,6 +29,7 @@ export function createRows({ scroller, table, body, make, fill, choose }) {
   let current = -1;
   let first = 0;
   let height = 28;
+  let measured = false;
   // Kept from events: to ask while the page is being written would lay it out once more.
   let top = 0;
   let sight = -1;
@@ -46,7 +47,7 @@ export function createRows({ scroller, table, body, make, fill, choose }) {
   new ResizeObserver(() => {
     sight = scroller.clientHeight;
     top = scroller.scrollTop;
-    height = rows[0]?.row.getBoundingClientRect().height || height;
+    measure();
     render();
   }).observe(scroller);
 
@@ -120,6 +121,16 @@ export function createRows({ scroller, table, body, make, fill, choose }) {
     else button.removeAttribute('aria-current');
   }
 
+  /** Once there is a row in sight: to measure is to lay out the page. */
+  function measure() {
+    const real = rows[0]?.row.offsetHeight ?? 0;
+    if (real === 0) return;
+    measured = true;
+    if (real === height) return;
+    height = real;
+    render();
+  }
+
   /** Scrolls only as far as it must. @param {number} index */
   function reveal(index) {
     const head = table.tHead?.offsetHeight ?? 0;
@@ -141,11 +152,7 @@ export function createRows({ scroller, table, body, make, fill, choose }) {
       count = length;
       current = chosen;
       render();
-      const measured = rows[0] && height === 28 ? rows[0].row.offsetHeight : 0;
-      if (measured && measured !== height) {
-        height = measured;
-        render();
-      }
+      if (!measured) measure();
     },
     reveal,
     /** Forgets the rows, when they have to be made in another way. */
@@ -159,10 +166,13 @@ export function createRows({ scroller, table, body, make, fill, choose }) {
 function spacer() {
   const cell = h('td', { colspan: 20 });
   const row = h('tr', { class: 'spacer', 'aria-hidden': 'true', hidden: true }, cell);
+  let shown = 0;
   return {
     row,
     /** @param {number} height */
     set(height) {
+      if (height === shown) return;
+      shown = height;
       row.hidden = height <= 0;
       cell.style.height = `${Math.max(0, height)}px`;
     },

@@ -51,13 +51,13 @@ export function createWeightEditor(store, actions) {
     { class: 'weight-editor', novalidate: true },
     h('div', { class: 'weight-head' }, title, back),
     h('div', { class: 'weight-row' }, less, field, more, set),
+    range,
     h(
       'div',
-      { class: 'weight-slider' },
-      range,
+      { class: 'weight-foot' },
       h('div', { class: 'weight-ends number', 'aria-hidden': 'true' }, ...ends),
+      problem,
     ),
-    problem,
   );
 
   form.addEventListener('submit', (event) => {
@@ -118,15 +118,14 @@ export function createWeightEditor(store, actions) {
     const value = Number(((wanted ?? shownValue(store.get())) + by).toPrecision(12));
     const refusal = refuse(String(value), value);
     complain(refusal);
-    if (refusal !== '') return;
-    write(value);
-    apply(value);
+    if (refusal === '') apply(value);
   }
 
   /** @param {number} value */
   function apply(value) {
     wanted = value;
     delete field.dataset.typed;
+    write(value);
     actions.edit({ [name]: value });
   }
 
@@ -204,8 +203,8 @@ export function createWeightEditor(store, actions) {
  * @param {number} value
  */
 export function refuse(text, value) {
-  if (text.trim() === '') return 'Write a number, such as −0.5 or 2.25.';
-  if (Number.isNaN(value)) return `“${text.trim()}” is not a number. Write one such as −0.5 or 2.25.`;
+  if (text.trim() === '') return 'Write a number, such as −0.5.';
+  if (Number.isNaN(value)) return `“${text.trim().slice(0, 12)}” is not a number. Try −0.5.`;
   if (Math.abs(value) > MAGNITUDE) return 'A weight or bias stays between −1,000,000 and 1,000,000.';
   return '';
 }

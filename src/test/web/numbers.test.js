@@ -1,4 +1,4 @@
-import { compact, format, precise } from '/web/numbers.js';
+import { compact, format, formatSmall, precise } from '/web/numbers.js';
 import { equal, ok } from './assert.js';
 
 export default {
@@ -10,6 +10,15 @@ export default {
   'a negative number too small for the decimals keeps its sign'() {
     equal(format(-1e-9), '\u22120.0000');
     equal(format(-0), '0.0000');
+  },
+  'where there is room, what is not zero does not look like it'() {
+    equal([1.234e-6, -3e-12, 0, 0.00005, -2].map(formatSmall), [
+      '1.23e\u22126',
+      '\u22123.00e\u221212',
+      '0.0000',
+      '0.0001',
+      '\u22122.0000',
+    ]);
   },
   'what is not finite is shown as it is written by hand'() {
     equal(format(NaN), 'NaN');
