@@ -12,8 +12,9 @@ import { same, valueOf } from './recipe.js';
 /** What an address without a word says about the view. */
 const VIEW = { step: 0, sample: 0, depth: 'neurons', open: '', selected: '', edges: 'weight', axis: 'linear' };
 
-/** Browsers refuse more than about three changes of the address a second, if they go on for long. */
+/** Browsers refuse more than about three changes of the address a second, if they go on for long; a few at once are no matter. */
 const REST_MS = 400;
+const AT_ONCE = 30;
 
 /**
  * A moment as the query of an address: readable, and without what is as in the settings' defaults.
@@ -72,6 +73,7 @@ function encode(text) {
  */
 export function createAddress(store, goTo) {
   let written = -Infinity;
+  let allowance = AT_ONCE;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
@@ -79,24 +81,26 @@ export function createAddress(store, goTo) {
   function write(how) {
     clearTimeout(timer);
     timer = undefined;
-    written = performance.now();
+    const now = performance.now();
+    allowance = Math.min(AT_ONCE, allowance + (now - written) / REST_MS) - 1;
+    written = now;
     const place = placeOf(store.get());
     const address = location.pathname + queryOf(place, store.get().settings) + location.hash;
     if (how === 'push') history.pushState(place, '', address);
     else history.replaceState(place, '', address);
   }
 
-  /** At once if the last change is a while ago, and in any case soon. */
+  /** At once while there is an allowance, but not for every frame of a film that plays; and in any case soon. */
   function writeSoon() {
     const rest = written + REST_MS - performance.now();
-    if (timer !== undefined) return;
-    if (rest <= 0) write('replace');
-    else timer = setTimeout(() => write('replace'), rest);
+    if (rest <= 0 || (!store.get().playing && allowance >= 1)) write('replace');
+    else timer ??= setTimeout(() => write('replace'), rest);
   }
 
   const flush = () => void (timer !== undefined && write('replace'));
 
   store.watch((state, before) => {
+    if (before.playing && !state.playing) flush();
     // A new recipe is announced by recipeReplaced, which knows whether it is a new entry.
     if (state.recipe !== before.recipe) return;
     if (same(placeOf({ ...state, recipe: before.recipe }), placeOf(before))) return;

@@ -26,7 +26,9 @@ import { createStore, initialState } from './state.js';
 
 /** @typedef {import('./history.js').Cause} Cause */
 
-const store = createStore(initialState(parse(document.body.dataset.moment ?? '')));
+/** @type {import('./types.d.ts').Moment} */
+const first = parse(document.body.dataset.moment ?? '');
+const store = createStore(initialState(first));
 const history = createHistory(store);
 const moments = createMoments(store, createServer(), (before, cause) => {
   const left = { recipe: before.recipe, step: before.frame.step };
@@ -38,6 +40,8 @@ const address = createAddress(store, ({ recipe, step, sample, ...view }) => {
 });
 const actions = createActions(store, moments, history);
 createPlayer(store, moments);
+// The server writes into the page as much of a long run as it has the time for, and a graph if it is not too large.
+moments.aim({ step: first.frame.stopped ? first.frame.step : first.step });
 
 /** @param {string} selector @returns {HTMLElement} */
 function find(selector) {

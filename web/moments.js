@@ -46,7 +46,8 @@ export function createMoments(store, server, arrived) {
   /** @param {Goal} reached */
   function isShown({ recipe, step, sample }) {
     const shown = store.get();
-    return shown.recipe === recipe && shown.frame.step === step && shown.sample === sample;
+    const whole = shown.graph !== null || shown.graphProblem !== null;
+    return whole && shown.recipe === recipe && shown.frame.step === step && shown.sample === sample;
   }
 
   /** @param {Partial<Goal>} patch */

@@ -6,8 +6,8 @@
 
 /** A frame that comes later than this, after the page was hidden or the machine slept, does not owe the steps in between. */
 const LONGEST_FRAME_MS = 250;
-/** At full speed an answer may take this long, so that the picture still moves. */
-const ANSWER_MS = 50;
+/** At full speed the steps of a request may take this much longer than a request takes anyway, so that the picture still moves. */
+const STEPS_MS = 50;
 const MOST_STEPS = 10_000;
 
 /** How many steps are due: pure arithmetic over a clock that is handed in, in milliseconds. */
@@ -15,6 +15,7 @@ export function createPacer() {
   let last = NaN;
   let due = 1;
   let burst = 1;
+  let quickest = Infinity;
   return {
     /** To be called once a frame. @param {number} now @param {number} speed steps a second */
     tick(now, speed) {
@@ -32,7 +33,9 @@ export function createPacer() {
     },
     /** At full speed the next request grows or shrinks by how long this one took. @param {number} milliseconds */
     answered(milliseconds) {
-      const factor = Math.min(2, Math.max(0.5, ANSWER_MS / Math.max(milliseconds, 1)));
+      // What any request takes is learned, and forgotten slowly, as a machine may be busy for a while.
+      quickest = Math.max(1, Math.min(milliseconds, quickest * 1.02));
+      const factor = Math.min(2, Math.max(0.5, (quickest + STEPS_MS) / Math.max(milliseconds, 1)));
       burst = Math.min(MOST_STEPS, Math.max(1, Math.round(burst * factor)));
     },
   };

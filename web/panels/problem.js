@@ -20,18 +20,9 @@ export function mountProblem(element, store, actions) {
   );
 
   const what = h('p', {});
+  const back = h('button', { type: 'button', class: 'button primary', onclick: () => actions.step(-BACK) });
   const show = h('button', { type: 'button', class: 'button', onclick: () => select(store.get()) }, 'Show me where');
-  const stopped = h(
-    'div',
-    { class: 'banner warn' },
-    what,
-    h(
-      'div',
-      { class: 'choices' },
-      h('button', { type: 'button', class: 'button primary', onclick: () => actions.step(-BACK) }, 'Go back ten steps'),
-      show,
-    ),
-  );
+  const stopped = h('div', { class: 'banner warn' }, what, h('div', { class: 'choices' }, back, show));
 
   const detail = h('p', {});
   const refused = h(
@@ -54,6 +45,7 @@ export function mountProblem(element, store, actions) {
     offline.hidden = online;
     stopped.hidden = !frame.stopped;
     what.textContent = frame.stopped?.message ?? '';
+    back.textContent = frame.step > BACK ? 'Go back ten steps' : 'Go back to the start';
     show.hidden = !frame.stopped?.node;
     // A problem with a field stands at that field, in the form.
     const atField = !!problem?.field && settings.some(({ field }) => problem.field?.startsWith(field));
