@@ -33,8 +33,7 @@ export function createPacer() {
     },
     /** At full speed the next request grows or shrinks by how long this one took. @param {number} milliseconds */
     answered(milliseconds) {
-      // What any request takes is learned, and forgotten slowly, as a machine may be busy for a while.
-      quickest = Math.max(1, Math.min(milliseconds, quickest * 1.02));
+      quickest = Math.max(1, Math.min(milliseconds, quickest));
       const factor = Math.min(2, Math.max(0.5, (quickest + STEPS_MS) / Math.max(milliseconds, 1)));
       burst = Math.min(MOST_STEPS, Math.max(1, Math.round(burst * factor)));
     },

@@ -2,6 +2,7 @@ import { h } from '../dom.js';
 
 /** @typedef {import('../types.d.ts').Mount} Mount */
 
+const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
 const TABS = [
   { id: 'choose', title: 'Recipe' },
   { id: 'learn', title: 'Loss' },
@@ -10,7 +11,8 @@ const TABS = [
 ];
 
 /**
- * Where there is no room for all panels beside each other, these buttons choose which ones are shown.
+ * Where there is no room for all panels beside each other, these buttons choose which ones are shown. What was just selected
+ * is explained in sight, whether by its tab or by scrolling.
  * @type {Mount}
  */
 export function mountTabs(element, store) {
@@ -27,6 +29,10 @@ export function mountTabs(element, store) {
 
   show('learn');
   store.subscribe((state, before) => {
-    if (state.selected !== null && state.selected !== before.selected) show('why');
+    if (state.selected === null || state.selected === before.selected) return;
+    show('why');
+    document
+      .getElementById('inspector')
+      ?.scrollIntoView({ block: 'nearest', behavior: REDUCED.matches ? 'auto' : 'smooth' });
   });
 }

@@ -5,6 +5,7 @@ import { readNumber } from '../settings.js';
 
 /** Steps a second. */
 const SPEEDS = [1, 2, 5, 8, 20, 60, 200, 1000, Infinity];
+const NARROW = matchMedia('(max-width: 760px)');
 
 /**
  * Play, pause, a step on and back, back to the start, and the speed.
@@ -18,9 +19,13 @@ export function mountTransport(element, store, actions) {
   const speed = h(
     'select',
     { 'aria-label': 'Speed', onchange: () => actions.setSpeed(Number(speed.value)) },
-    ...SPEEDS.map((steps) => h('option', { value: steps }, nameOf(steps))),
+    ...SPEEDS.map((steps) => h('option', { value: steps })),
   );
   element.append(first, back, play, forward, h('label', { class: 'speed' }, h('span', {}, 'speed'), speed));
+
+  function nameSpeeds() {
+    for (const option of speed.options) option.label = nameOf(Number(option.value), NARROW.matches);
+  }
 
   function draw() {
     const { playing, frame, limits, speed: steps } = store.get();
@@ -38,15 +43,18 @@ export function mountTransport(element, store, actions) {
   }
 
   draw();
+  nameSpeeds();
+  NARROW.addEventListener('change', nameSpeeds);
   store.subscribe((state, before) => {
     if (state.playing !== before.playing || state.frame !== before.frame || state.speed !== before.speed) draw();
   });
 }
 
-/** @param {number} steps */
-function nameOf(steps) {
-  if (steps === Infinity) return 'as fast as it goes';
-  return `${steps.toLocaleString('en')} step${steps === 1 ? '' : 's'}/s`;
+/** @param {number} steps @param {boolean} narrow */
+function nameOf(steps, narrow) {
+  if (steps === Infinity) return narrow ? 'max' : 'as fast as it goes';
+  const count = steps.toLocaleString('en');
+  return narrow ? `${count}/s` : `${count} step${steps === 1 ? '' : 's'}/s`;
 }
 
 /** The step, in a field: typing another number goes there. @type {Mount} */
