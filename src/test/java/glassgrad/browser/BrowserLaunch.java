@@ -80,7 +80,7 @@ final class BrowserLaunch {
 
     /** Playwright's messages are pages long; how they begin says enough. */
     private static String brief(PlaywrightException e) {
-        String message = String.valueOf(e.getMessage()).replaceAll("\\s+", " ");
+        String message = PageErrors.message(e).replaceAll("\\s+", " ");
         return message.substring(0, Math.min(message.length(), 240));
     }
 

@@ -46,10 +46,17 @@ record Command(int minutes, Map<String, String> environment, List<String> words)
         if (process.exitValue() == 0) {
             return "";
         }
-        List<String> lines = Files.readAllLines(output.toPath()).stream()
-                .filter(line -> !line.isBlank())
-                .toList();
-        String last = lines.isEmpty() ? "" : ": " + lines.get(lines.size() - 1).strip();
-        return "exit code " + process.exitValue() + last;
+        return "exit code " + process.exitValue() + ": " + telling(Files.readAllLines(output.toPath()));
+    }
+
+    /** The first line that speaks of an error ("E:" is apt's way), or else the last one. */
+    private static String telling(List<String> lines) {
+        List<String> written = lines.stream().filter(line -> !line.isBlank()).toList();
+        return written.stream()
+                .filter(line -> line.contains("Error") || line.startsWith("E:"))
+                .findFirst()
+                .or(() -> written.stream().reduce((earlier, later) -> later))
+                .map(String::strip)
+                .orElse("no word about it");
     }
 }

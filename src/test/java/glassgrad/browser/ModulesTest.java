@@ -69,29 +69,41 @@ class ModulesTest {
     private static DynamicNode module(Path file) {
         String name = ModuleServer.TESTS.relativize(file).toString().replace('\\', '/');
         String url = "/tests/" + name;
+        openEmptyPage();
         try {
-            openEmptyPage();
             List<?> sentences = (List<?>) page.evaluate(SENTENCES, url);
             return dynamicContainer(
                     name,
-                    sentences.stream().map(sentence -> dynamicTest((String) sentence, () -> prove(url, sentence))));
+                    sentences.stream()
+                            .map(sentence ->
+                                    dynamicTest((String) sentence, () -> prove(name, url, (String) sentence))));
         } catch (PlaywrightException e) {
+            AssertionError failure = failed(name, "does not load", e);
+            errors.unexpected().forEach(error -> failure.addSuppressed(new AssertionError(error)));
             return dynamicTest(name, () -> {
-                throw new AssertionError("The file does not load: " + e.getMessage(), e);
+                throw failure;
             });
         }
     }
 
-    private static void prove(String url, Object sentence) {
+    private static void prove(String name, String url, String sentence) {
         openEmptyPage();
-        errors.forget();
-        page.evaluate(PROVE, List.of(url, sentence));
+        try {
+            page.evaluate(PROVE, List.of(url, sentence));
+        } catch (PlaywrightException e) {
+            throw failed(name, sentence, e);
+        }
         errors.assertNone();
+    }
+
+    private static AssertionError failed(String name, String sentence, PlaywrightException e) {
+        return new AssertionError("%s: %s%n%s".formatted(name, sentence, PageErrors.message(e)), e);
     }
 
     /** Every sentence begins afresh, so that none depends on what another left behind. */
     private static void openEmptyPage() {
         page.navigate(server.url());
         page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }");
+        errors.forget();
     }
 }

@@ -2,8 +2,11 @@ package glassgrad.browser;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.PlaywrightException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the pages of a test complained about: errors on the console, exceptions that nobody caught, and what the
@@ -14,6 +17,9 @@ public final class PageErrors {
             document.addEventListener('securitypolicyviolation', (refusal) =>
               console.error(`CSP refused ${refusal.blockedURI || 'inline'}: ${refusal.effectiveDirective}`));
             """;
+
+    private static final Pattern WRAPPED =
+            Pattern.compile("message='(.*?)\\s*(at eval \\(eval at evaluate|name='Error)", Pattern.DOTALL);
 
     private final List<String> seen = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
@@ -43,6 +49,12 @@ public final class PageErrors {
     void forget() {
         seen.clear();
         expected.clear();
+    }
+
+    /** What the page itself said: Playwright wraps it in stacks of its own. */
+    static String message(PlaywrightException e) {
+        Matcher wrapped = WRAPPED.matcher(String.valueOf(e.getMessage()));
+        return wrapped.find() ? wrapped.group(1) : String.valueOf(e.getMessage());
     }
 
     void assertNone() {
