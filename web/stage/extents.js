@@ -5,6 +5,8 @@ import { steadyExtent } from '../scales.js';
 
 /** A few large values should not make all others pale. */
 const TIMES_MEAN = 2.5;
+/** Gradients that four decimals cannot show are pale, however equal they are among each other. */
+const LEAST_GRADIENT = 0.001;
 
 /**
  * @param {Extents} extents those in use; 0 where there is none yet
@@ -21,7 +23,8 @@ export function nextExtents(extents, model, weights, gradients) {
     for (let i = 0; i < model.n; i++) {
       if (model.groups[i] === 'loss') continue;
       const value = Math.abs(model.data[i]);
-      if (value < Infinity) {
+      // Named values set the scale; products and running sums may go beyond it.
+      if (value < Infinity && model.labels[i]) {
         sum += value;
         count++;
       }
@@ -29,13 +32,13 @@ export function nextExtents(extents, model, weights, gradients) {
       if (slope < Infinity && slope > most) most = slope;
     }
     data = steadyExtent(data, count ? (TIMES_MEAN * sum) / count : 0);
-    gradient = steadyExtent(gradient, most);
+    gradient = steadyExtent(gradient, Math.max(most, LEAST_GRADIENT));
   }
   return {
     data: data || 1,
     gradient: gradient || 1,
     weight: steadyExtent(extents.weight, largest(weights)),
-    weightGradient: steadyExtent(extents.weightGradient, largest(gradients)),
+    weightGradient: steadyExtent(extents.weightGradient, Math.max(largest(gradients), LEAST_GRADIENT)),
   };
 }
 

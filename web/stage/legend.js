@@ -1,7 +1,7 @@
 // What the colours mean, with the scale in use.
-import { compact } from '../numbers.js';
-import { BUCKETS, LOG_RANGE } from '../scales.js';
-import { h, setText } from './dom.js';
+import { h } from '../dom.js';
+import { setText } from './dom.js';
+import { BUCKETS } from '../scales.js';
 
 /** @typedef {import('./theme.js').Theme} Theme */
 /** @typedef {import('./extents.js').Extents} Extents */
@@ -32,8 +32,8 @@ export function createLegend() {
 
   /** @param {ReturnType<typeof bar>} one @param {number} extent */
   const scale = (one, extent) => {
-    setText(one.low, compact(-extent).replace(/\.?0+$/, ''));
-    setText(one.high, '+' + compact(extent).replace(/\.?0+$/, ''));
+    setText(one.low, '\u2212' + plain(extent));
+    setText(one.high, '+' + plain(extent));
   };
 
   return {
@@ -44,7 +44,6 @@ export function createLegend() {
       scale(gradient, extents.gradient);
       scale(edge, edges === 'weight' ? extents.weight : extents.weightGradient);
       setText(edge.title, edges === 'weight' ? 'weight, − dashed' : 'weight’s gradient, log');
-      gradient.element.title = `logarithmic down to ${compact(extents.gradient)} / ${LOG_RANGE}`;
       edge.element.hidden = !edgesShown;
       gradient.element.hidden = !gradientsShown;
       setText(hint, text);
@@ -56,6 +55,12 @@ export function createLegend() {
       edge.strip.style.background = gradientOf(theme.edge);
     },
   };
+}
+
+/** An extent is one digit and a power of ten. @param {number} extent */
+function plain(extent) {
+  if (extent >= 1000 || extent < 0.001) return extent.toExponential(0).replace('+', '').replace('-', '\u2212');
+  return String(Number(extent.toPrecision(1)));
 }
 
 /** @param {string[]} colours */

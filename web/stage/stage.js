@@ -1,5 +1,7 @@
 // The graph of the moment at three depths: a picture, and beside it the same as a tree and as a table.
-import { h, setText } from './dom.js';
+import { h } from '../dom.js';
+import { onThemeChange } from '../theme.js';
+import { setText } from './dom.js';
 import { nextExtents } from './extents.js';
 import { createLegend } from './legend.js';
 import { createModel, renumber, sameTopology } from './model.js';
@@ -9,7 +11,7 @@ import { listen } from './pointer.js';
 import { KIND, SceneBuilder } from './scene.js';
 import { createScenes } from './scenes.js';
 import { createTable } from './table.js';
-import { readTheme, watchTheme } from './theme.js';
+import { readTheme } from './theme.js';
 import { createToolbar } from './toolbar.js';
 import { createTooltip, nodeAt, recordOfBox, recordOfNode, recordOfParameter } from './tooltip.js';
 import { createTree } from './tree.js';
@@ -20,7 +22,7 @@ import { createTree } from './tree.js';
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./view.js').View} View */
 
-const NARROW = 560;
+const NARROW = 620;
 /** Text of this scale can be read. */
 const LEGIBLE = 0.64;
 const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
@@ -108,14 +110,14 @@ export function mountStage(element, store, actions) {
 
   /** What the overlays cover. */
   function insets() {
-    const bar = toolbar.bar.offsetHeight;
-    const side = local.show === 'tree' && view.width > NARROW ? tree.element.offsetWidth + 12 : 0;
-    return {
-      top: bar + 22,
-      right: 20,
-      bottom: legend.element.offsetHeight + (view.width > NARROW ? 20 : 66),
-      left: 20 + side,
-    };
+    const wide = view.width > NARROW;
+    const top = toolbar.bar.offsetHeight + (wide ? 22 : 8);
+    const corner = toolbar.zoom.offsetHeight + (wide ? 24 : 12);
+    const legendHeight = legend.element.offsetHeight;
+    const side = local.show === 'tree' && wide ? tree.element.offsetWidth + 12 : 0;
+    const edge = wide ? 20 : 10;
+    const bottom = wide ? Math.max(corner, legendHeight + 20) : corner + (legendHeight && legendHeight + 8);
+    return { top, right: edge, bottom, left: edge + side };
   }
 
   /** The box that stands for a node, a parameter or a group. @param {string} id */
@@ -284,6 +286,8 @@ export function mountStage(element, store, actions) {
         : '';
     setText(notice, text);
     notice.hidden = !text;
+    // Without a graph the network can still be seen; the sentence then stands below it.
+    notice.classList.toggle('aside', state.depth !== 'scalars');
   }
 
   /** @param {number} px @param {number} py */
@@ -356,9 +360,9 @@ export function mountStage(element, store, actions) {
     },
   });
 
-  element.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target instanceof HTMLInputElement) return;
+  document.addEventListener('keydown', (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || local.show === 'table') return;
+    if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return;
     if (event.key === '+' || event.key === '=') zoomAtCentre(1.4);
     else if (event.key === '-') zoomAtCentre(1 / 1.4);
     else if (event.key === '0') picture.fit();
@@ -376,7 +380,7 @@ export function mountStage(element, store, actions) {
     drawLegend();
   }).observe(canvasHost);
 
-  watchTheme(() => {
+  onThemeChange(() => {
     view.theme = readTheme(element);
     picture.invalidate('ground', 'values', 'overlay');
     drawLegend();

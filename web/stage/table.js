@@ -1,6 +1,7 @@
 // The graph as a table: a row a node, a page at a time.
+import { h } from '../dom.js';
+import { setText } from './dom.js';
 import { format } from '../numbers.js';
-import { h, setText } from './dom.js';
 import { expressionOf } from './names.js';
 import { spokenName } from './network.js';
 

@@ -1,5 +1,6 @@
 // The page's colours and faces for the canvas, read once and again when the theme changes.
 import { palette } from '../scales.js';
+import { isDark } from '../theme.js';
 
 /**
  * @typedef {object} Theme
@@ -14,12 +15,9 @@ import { palette } from '../scales.js';
  * @property {string} operation @property {string} operationInk
  */
 
-const DARK = matchMedia('(prefers-color-scheme: dark)');
-
 /** @param {HTMLElement} element @returns {Theme} */
 export function readTheme(element) {
-  const chosen = document.documentElement.dataset.theme;
-  const dark = chosen === 'dark' || (chosen !== 'light' && DARK.matches);
+  const dark = isDark();
   const style = getComputedStyle(element);
   /** @param {string} name @param {string} fallback */
   const token = (name, fallback) => style.getPropertyValue(name).trim() || fallback;
@@ -43,16 +41,5 @@ export function readTheme(element) {
     outline: dark ? '#4a5469' : '#aab4c5',
     operation: dark ? '#d5dbe6' : '#2b3446',
     operationInk: dark ? '#11141a' : '#ffffff',
-  };
-}
-
-/** @param {() => void} changed @returns {() => void} stop watching */
-export function watchTheme(changed) {
-  const observer = new MutationObserver(changed);
-  observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  DARK.addEventListener('change', changed);
-  return () => {
-    observer.disconnect();
-    DARK.removeEventListener('change', changed);
   };
 }

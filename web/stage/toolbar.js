@@ -1,5 +1,6 @@
 // What stands above the picture: depth, sample, what the edges show, the view, and zoom.
-import { h, setAttribute, setText } from './dom.js';
+import { h } from '../dom.js';
+import { setAttribute, setText } from './dom.js';
 
 /** @typedef {import('../types.d.ts').State} State */
 /** @typedef {import('../types.d.ts').Actions} Actions */

@@ -1,6 +1,6 @@
 // The full record of what is pointed at, in more digits than fit into a box.
+import { h } from '../dom.js';
 import { precise } from '../numbers.js';
-import { h } from './dom.js';
 import { parameterNode } from './model.js';
 import { expressionOf, nameOf } from './names.js';
 import { neuronOf, sourceOf, spokenName } from './network.js';

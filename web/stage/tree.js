@@ -1,6 +1,7 @@
 // The picture for ears and keys: a tree of network, layers, neurons and scalars, built as it is opened.
+import { h } from '../dom.js';
+import { setAttribute, setText } from './dom.js';
 import { format } from '../numbers.js';
-import { h, setAttribute, setText } from './dom.js';
 import { numbersOf, outlineOf, spokenLine } from './outline.js';
 
 /** @typedef {import('./outline.js').Item} Item */
