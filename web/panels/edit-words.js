@@ -1,7 +1,7 @@
 import { parameterTitle } from '../recipe.js';
 
 /**
- * What the edits of a step changed: "edited here: learning rate", or "".
+ * What the edits of a step changed: "Your edit at step 12: learning rate.", or "".
  * @param {Pick<import('../types.d.ts').State, 'recipe' | 'settings'>} state
  * @param {number} step
  */
@@ -10,5 +10,5 @@ export function changedBy({ recipe, settings }, step) {
   if (names.length === 0) return '';
   const title = (/** @type {string} */ name) =>
     settings.find(({ field }) => field === name)?.title ?? parameterTitle(name);
-  return `edited here: ${names.slice(0, 2).map(title).join(' and ')}${names.length > 2 ? ', and more' : ''}`;
+  return `Your edit at step ${step}: ${names.slice(0, 2).map(title).join(' and ')}${names.length > 2 ? ', and more' : ''}.`;
 }

@@ -2,6 +2,7 @@ import { h } from '../dom.js';
 import { formatSmall as format } from '../numbers.js';
 import { createSeries } from '../plot/series.js';
 import { createLossPlot } from '../plot/loss-plot.js';
+import { setText } from './cells.js';
 import { changedBy } from './edit-words.js';
 
 /**
@@ -15,7 +16,10 @@ import { changedBy } from './edit-words.js';
  */
 export function mountLoss(element, store, actions) {
   const series = createSeries();
-  const readout = h('p', { class: 'loss-readout number' });
+  const at = h('span');
+  const value = h('strong');
+  const words = (/** @type {string} */ text) => h('span', { class: 'mute' }, text);
+  const readout = h('p', { class: 'loss-readout number' }, words('step '), at, words('  loss '), value);
   const axes = h('div', { class: 'segmented', role: 'group', 'aria-label': 'Axis of the loss' });
   for (const [axis, title] of /** @type {[Axis, string][]} */ ([
     ['linear', 'linear'],
@@ -51,17 +55,10 @@ export function mountLoss(element, store, actions) {
     const step = hovered ?? state.frame.step;
     const loss = step === state.frame.step ? state.frame.loss : series.at(step);
     if (loss === undefined) return;
-    const text = `step ${step}  ${format(loss)}`;
-    const hint = hovered === null ? '' : changedBy(state, step);
-    if (readout.dataset.text === text + hint) return;
-    readout.dataset.text = text + hint;
-    readout.replaceChildren(
-      h('span', { class: 'mute' }, 'step '),
-      String(step),
-      h('span', { class: 'mute' }, '  loss '),
-      h('strong', {}, format(loss)),
-      ...(hint ? [h('span', { class: 'loss-hint' }, hint)] : []),
-    );
+    setText(at, String(step));
+    setText(value, format(loss));
+    const edited = hovered === null ? '' : changedBy(state, step);
+    setText(summary, edited || summarize(series, state.reached, state.frame));
     readout.classList.toggle('hovered', hovered !== null);
   }
 
@@ -77,7 +74,6 @@ export function mountLoss(element, store, actions) {
     series.update(losses, frame);
     plot.show({ step: frame.step, loss: frame.loss, axis, edits: recipe.edits });
     invitation.hidden = reached > 0;
-    summary.textContent = summarize(series, reached, frame);
     const problem = noteOn(series, axis);
     note.hidden = problem === '';
     note.textContent = problem;
@@ -99,8 +95,10 @@ export function summarize(series, reached, frame) {
   const last = series.at(reached);
   const end = last === undefined ? '' : ` to ${format(last)} at step ${reached}`;
   const { min, minStep, finite } = series.extremes;
-  if (finite > 0 && minStep === reached) return `From ${format(first)} at step 0${end}, the smallest yet.`;
-  return `From ${format(first)} at step 0${end}${finite > 0 ? `; the smallest was ${format(min)}, at step ${minStep}` : ''}.`;
+  if (finite === 0 || minStep === 0)
+    return `From ${format(first)} at step 0${end}${finite > 1 ? ', never below its start' : ''}.`;
+  if (minStep === reached) return `From ${format(first)} at step 0${end}, the smallest yet.`;
+  return `From ${format(first)} at step 0${end}; the smallest was ${format(min)}, at step ${minStep}.`;
 }
 
 /**

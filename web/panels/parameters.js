@@ -12,12 +12,12 @@ import { whoseGradient } from './whose-gradient.js';
  * @typedef {import('./order.js').Sorting} Sorting
  */
 
-/** @type {[Column, string][]} */
+/** @type {[Column, string, string][]} */
 const COLUMNS = [
-  ['name', 'parameter'],
-  ['value', 'value'],
-  ['gradient', 'gradient'],
-  ['size', '|grad|'],
+  ['name', 'parameter', 'Sort in the order of the network'],
+  ['value', 'value', 'Sort by value'],
+  ['gradient', 'gradient', 'Sort by gradient'],
+  ['size', 'size', 'Sort by |gradient|, its size without the sign'],
 ];
 
 /**
@@ -41,11 +41,11 @@ export function mountParameters(element, store, actions) {
   const found = h('span', { class: 'mute parameters-found', role: 'status' });
   const held = h('span', { class: 'mute', hidden: true }, 'The order holds while it plays.');
   const whose = h('p', { class: 'explain' });
-  const heads = COLUMNS.map(([column, title]) =>
+  const heads = COLUMNS.map(([column, title, hint]) =>
     h(
       'th',
       { scope: 'col', 'data-column': column },
-      h('button', { type: 'button', class: 'sort', onclick: () => sortBy(column) }, title),
+      h('button', { type: 'button', class: 'sort', onclick: () => sortBy(column), title: hint }, title),
     ),
   );
   const body = h('tbody');
@@ -75,13 +75,15 @@ export function mountParameters(element, store, actions) {
   });
 
   function make() {
-    const button = h('button', { type: 'button', class: 'choose' });
+    const group = h('span');
+    const last = h('span');
+    const button = h('button', { type: 'button', class: 'choose' }, group, last);
     const value = numberCell({ bar: true, sign: true });
     const gradient = numberCell({ sign: true });
     const bar = h('i', {});
     const size = h('td', { class: 'size' }, h('span', { class: 'bar', 'aria-hidden': 'true' }, bar));
     const row = h('tr', {}, h('td', {}, button), value.cell, gradient.cell, size);
-    return { row, button, value, gradient, bar };
+    return { row, button, group, last, value, gradient, bar };
   }
 
   /** @param {ReturnType<typeof make>} row @param {number} index */
@@ -90,7 +92,10 @@ export function mountParameters(element, store, actions) {
     const i = order[index];
     const name = parameters[i];
     if (row.button.textContent !== name) {
-      row.button.textContent = name;
+      // Where there is no room for all of it, the end of a name says more than its beginning.
+      const dot = name.lastIndexOf('.');
+      row.group.textContent = name.slice(0, dot);
+      row.last.textContent = name.slice(dot);
       row.button.title = nameInWords(name);
     }
     const gradient = frame.gradients[i];
@@ -136,7 +141,13 @@ export function mountParameters(element, store, actions) {
     const same = before && frame === before.frame && selected === before.selected && recipe === before.recipe;
     if (same && playing === before.playing) return;
     const other = !before || (parameters !== before.parameters && parameters.join() !== before.parameters.join());
-    if (other) valueExtent = gradientExtent = 0;
+    if (other) {
+      valueExtent = gradientExtent = 0;
+      table.classList.toggle(
+        'long',
+        parameters.some((name) => name.length > 17),
+      );
+    }
     // While it plays rows stay where they are; they are put in order again when it rests.
     const stale = sorting.column !== 'name' && !playing && (frame !== before?.frame || before.playing);
     if (other || stale) arrange(state);

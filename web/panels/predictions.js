@@ -101,7 +101,7 @@ export function mountPredictions(element, store, actions) {
       }
     }
     const current = sample === 'all' ? -1 : sample * data.outputs;
-    rows.show(data.samples.length * data.outputs, current);
+    rows.show(data.samples.length * data.outputs, current, data.outputs);
     if (before && sample !== before.sample && sample !== 'all') rows.reveal(current);
   }
   draw(store.get(), null);

@@ -21,12 +21,13 @@ const AROUND = 6;
  * @param {(index: number) => void} parts.choose a row was clicked, or reached by an arrow key
  */
 export function createRows({ scroller, table, body, make, fill, choose }) {
-  const above = spacer();
-  const below = spacer();
+  const above = spacer(table);
+  const below = spacer(table);
   /** @type {R[]} */
   let rows = [];
   let count = 0;
   let current = -1;
+  let together = 1;
   let first = 0;
   let height = 28;
   let measured = false;
@@ -114,7 +115,7 @@ export function createRows({ scroller, table, body, make, fill, choose }) {
     if (row.getAttribute('aria-rowindex') !== place) row.setAttribute('aria-rowindex', place);
     const tab = index === stop ? 0 : -1;
     if (button.tabIndex !== tab || !button.hasAttribute('tabindex')) button.tabIndex = tab;
-    const chosen = index === current;
+    const chosen = index >= current && index < current + together && current >= 0;
     if (row.classList.contains('current') === chosen) return;
     row.classList.toggle('current', chosen);
     if (chosen) button.setAttribute('aria-current', 'true');
@@ -146,8 +147,10 @@ export function createRows({ scroller, table, body, make, fill, choose }) {
     /**
      * @param {number} length
      * @param {number} chosen the current row, or -1
+     * @param {number} [many] how many rows are current together
      */
-    show(length, chosen) {
+    show(length, chosen, many = 1) {
+      together = many;
       if (length !== count) table.setAttribute('aria-rowcount', String(length + 1));
       count = length;
       current = chosen;
@@ -163,8 +166,9 @@ export function createRows({ scroller, table, body, make, fill, choose }) {
   };
 }
 
-function spacer() {
-  const cell = h('td', { colspan: 20 });
+/** As high as the rows that are left out. @param {HTMLTableElement} table */
+function spacer(table) {
+  const cell = h('td');
   const row = h('tr', { class: 'spacer', 'aria-hidden': 'true', hidden: true }, cell);
   let shown = 0;
   return {
@@ -174,6 +178,8 @@ function spacer() {
       if (height === shown) return;
       shown = height;
       row.hidden = height <= 0;
+      // Not more than there are: a fixed layout would make columns of the rest.
+      cell.colSpan = table.tHead?.rows[0]?.cells.length ?? 1;
       cell.style.height = `${Math.max(0, height)}px`;
     },
   };

@@ -41,7 +41,8 @@ export function ticks(min, max, count = 5) {
  */
 export function decades(min, max) {
   const low = Math.floor(Math.log10(min) + 1e-9);
-  const high = Math.ceil(Math.log10(max) - 1e-9);
+  // Ten to the 309th is infinite.
+  const high = Math.min(Math.ceil(Math.log10(max) - 1e-9), 308);
   return [10 ** low, 10 ** Math.max(high, low + 1)];
 }
 

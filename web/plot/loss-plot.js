@@ -68,7 +68,7 @@ export function createLossPlot(host, series, handlers) {
   /** @param {View['axis']} axis @returns {Options} */
   function options(axis) {
     const font = `11px ${colours.mono}`;
-    const common = { font, stroke: () => colours.mute, ticks: { show: false }, gap: 6 };
+    const common = { font, stroke: () => colours.mute, ticks: { show: false }, gap: 6, filter: all };
     const grid = { stroke: () => colours.line, width: 1 };
     return {
       width: host.clientWidth,
@@ -86,7 +86,14 @@ export function createLossPlot(host, series, handlers) {
       },
       axes: [
         { ...common, size: 26, grid: { show: false }, splits: (_, __, min, max) => ticks(min, max, 5), values: labels },
-        { ...common, size: 58, grid, splits: (_, __, min, max) => yTicks(axis, min, max), values: labels },
+        {
+          ...common,
+          size: 58,
+          grid,
+          incrs: whole,
+          splits: (_, __, min, max) => yTicks(axis, min, max),
+          values: labels,
+        },
       ],
       series: [{}, { stroke: () => colours.accent, width: 2, points: { show: false }, spanGaps: false }],
       hooks: { drawAxes: [drawEdits], setCursor: [() => handlers.hover()], draw: [placeMarker] },
@@ -173,6 +180,22 @@ export function createLossPlot(host, series, handlers) {
       return index ?? null;
     },
   };
+}
+
+/**
+ * uPlot leaves an axis out when none of its own increments is large enough.
+ * @param {unknown} _
+ * @param {unknown} __
+ * @param {number} min
+ * @param {number} max
+ */
+function whole(_, __, min, max) {
+  return [max - min];
+}
+
+/** The splits are chosen already. @param {unknown} _ @param {number[]} splits */
+function all(_, splits) {
+  return splits;
 }
 
 /** @param {unknown} _ @param {number[]} values */

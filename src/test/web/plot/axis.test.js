@@ -28,6 +28,7 @@ export default {
     close(decades(0.0047, 6.01), [0.001, 10], 1e-12);
     close(decades(1, 1), [1, 10], 1e-12);
     close(decades(0.01, 100), [0.01, 100], 1e-12);
+    ok(decades(1, Number.MAX_VALUE).every(Number.isFinite), 'the largest loss');
   },
 
   'ticks of a logarithmic axis thin out over many decades'() {
