@@ -1,0 +1,94 @@
+package glassgrad.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** The page as a person meets it: things with roles and names. */
+final class Playground {
+    final Page page;
+
+    private Playground(Page page) {
+        this.page = page;
+    }
+
+    static Playground open(Page page, String url) {
+        page.navigate(url);
+        return new Playground(page).ready();
+    }
+
+    /** Waits until the page has drawn its moment. */
+    Playground ready() {
+        assertThat(button("Play")).isVisible();
+        assertThat(page.locator("#readout")).containsText(Pattern.compile("\\d|NaN|∞"));
+        return this;
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator region(String name) {
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator treeItem(String name) {
+        return page.getByRole(AriaRole.TREEITEM, new Page.GetByRoleOptions().setName(name));
+    }
+
+    /** The film strip. */
+    Locator film() {
+        return page.getByRole(
+                AriaRole.SLIDER, new Page.GetByRoleOptions().setName("Step").setExact(true));
+    }
+
+    /** The large loss beside the film strip. */
+    Locator loss() {
+        return page.locator("#readout output");
+    }
+
+    /** Goes to a step by typing its number. */
+    Playground goTo(int step) {
+        Locator field =
+                page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Step; type another to go there"));
+        field.fill(String.valueOf(step));
+        field.press("Enter");
+        return at(step);
+    }
+
+    /** Waits until the page shows a step. */
+    Playground at(int step) {
+        assertThat(page.locator("#header-step")).hasText(String.format(Locale.ROOT, "%,d", step));
+        return this;
+    }
+
+    int step() {
+        return Integer.parseInt(page.locator("#header-step").innerText().replace(",", ""));
+    }
+
+    /** Selects a weight or bias by its row among the parameters. */
+    Playground select(String parameter) {
+        region("Weights and biases")
+                .getByRole(AriaRole.BUTTON, named(parameter))
+                .click();
+        return this;
+    }
+
+    /** Types a value for the selected weight or bias. */
+    Playground set(String value) {
+        Locator field = region("Why this number?").getByRole(AriaRole.TEXTBOX);
+        field.fill(value);
+        field.press("Enter");
+        return this;
+    }
+
+    private static Locator.GetByRoleOptions named(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
+    }
+}
