@@ -15,12 +15,22 @@ import { KIND } from './scene.js';
 /** With more edges in sight the ground is moved as a picture during a gesture, and drawn anew after it. */
 const EDGES_A_FRAME = 1200;
 const REST_MS = 110;
+/** While numbers change, a ground with so many edges follows them at this pace. */
+const GROUND_MS = 400;
 export const OPENING_MS = 250;
 /** An opened neuron is brought this near, if there is room for it, so that it can be read. */
 const READABLE = 0.8;
 
-/** @param {View} view its scene, model, numbers and theme are set by the owner @param {() => Insets} insets @param {() => void} looked  called when the eye has moved */
-export function createPicture(view, insets, looked) {
+/**
+ * @typedef {object} Owner
+ * @property {() => Insets} insets  what is covered
+ * @property {() => void} looked  called when the eye has moved
+ * @property {() => void} rescened  called when a box that grows has made another scene
+ * @property {() => void} grown  called when it has its size
+ */
+
+/** @param {View} view its scene, model, numbers and theme are set by the owner @param {Owner} owner */
+export function createPicture(view, { insets, looked, rescened, grown }) {
   const canvases = ['ground', 'values', 'overlay'].map((name) => {
     const canvas = document.createElement('canvas');
     canvas.className = `stage-${name}`;
@@ -51,8 +61,10 @@ export function createPicture(view, insets, looked) {
   /** @param {number} now */
   function tick(now) {
     frame = 0;
+    const moving = motion !== null;
     if (motion && !motion(now)) motion = null;
     draw();
+    if (moving && !motion) grown();
     if (motion) invalidate('ground', 'values', 'overlay');
   }
 
@@ -85,8 +97,21 @@ export function createPicture(view, insets, looked) {
     const k = camera.scale / groundCamera.scale;
     ground.canvas.style.transform = `translate(${camera.x - groundCamera.x * k}px, ${camera.y - groundCamera.y * k}px) scale(${k})`;
     clearTimeout(rest);
-    rest = window.setTimeout(() => invalidate('ground'), REST_MS);
+    rest = window.setTimeout(refreshGround, REST_MS);
     invalidate('values', 'overlay');
+  }
+
+  /** Other numbers, in the same places. @param {boolean} weighted whether the edges show any of them */
+  function renumbered(weighted) {
+    const few = !weighted || edgesInSight(view, EDGES_A_FRAME) <= EDGES_A_FRAME;
+    if (weighted && few) stale.ground = true;
+    if (!few && !rest) rest = window.setTimeout(refreshGround, GROUND_MS);
+    stale.values = stale.overlay = true;
+  }
+
+  function refreshGround() {
+    rest = 0;
+    invalidate('ground');
   }
 
   function fitted() {
@@ -97,6 +122,7 @@ export function createPicture(view, insets, looked) {
     canvases,
     marks,
     invalidate,
+    renumbered,
     draw,
 
     /** @param {number} width @param {number} height */
@@ -200,12 +226,14 @@ export function createPicture(view, insets, looked) {
         const b = /** @type {number} */ (view.scene.boxOfKey.get(key));
         const at = between({ ...from, scale: camera.scale }, { ...to, scale }, eased);
         view.camera = { x: at.x - view.scene.x[b] * at.scale, y: at.y - view.scene.y[b] * at.scale, scale: at.scale };
+        rescened();
         return t < 1;
       };
       motion = step;
       if (still) {
         step(0);
         motion = null;
+        grown();
       }
       invalidate('ground', 'values', 'overlay');
     },

@@ -25,12 +25,27 @@ import { createTree } from './tree.js';
 const NARROW = 620;
 /** Text of this scale can be read. */
 const LEGIBLE = 0.64;
+/** What of the state the stage shows. @type {(keyof State)[]} */
+const SHOWN = [
+  'frame',
+  'graph',
+  'graphProblem',
+  'parameters',
+  'recipe',
+  'data',
+  'sample',
+  'depth',
+  'open',
+  'selected',
+  'edges',
+];
 const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** @param {HTMLElement} element @param {Store} store @param {Actions} actions */
 export function mountStage(element, store, actions) {
   let state = store.get();
-  let network = networkOf(state.parameters);
+  let named = state.parameters;
+  let network = networkOf(named);
   /** @type {Model | null} */
   let model = null;
   let scenes = createScenes(network, model);
@@ -61,7 +76,12 @@ export function mountStage(element, store, actions) {
     edgesBy: state.edges,
   };
 
-  const picture = createPicture(view, insets, () => drawLegend());
+  const picture = createPicture(view, {
+    insets,
+    looked: () => drawLegend(),
+    rescened: () => mark(),
+    grown: () => hoverAgain(),
+  });
   const tooltip = createTooltip();
   const legend = createLegend();
   const notice = h('p', { class: 'stage-notice', role: 'status', hidden: true });
@@ -198,15 +218,6 @@ export function mountStage(element, store, actions) {
       REDUCED.matches,
       open.length === 0,
     );
-    mark();
-    remarkWhenGrown();
-  }
-
-  function remarkWhenGrown() {
-    mark();
-    hoverAgain();
-    if (picture.growing) requestAnimationFrame(remarkWhenGrown);
-    else picture.invalidate('overlay');
   }
 
   /** @param {State} next */
@@ -228,10 +239,9 @@ export function mountStage(element, store, actions) {
     } else if (toggled.length) {
       grow(toggled[0], [...state.open]);
     }
-    const edgesChanged = before.edges !== state.edges;
+    if (before.edges !== state.edges) picture.invalidate('ground');
     if (before.selected !== state.selected) mark();
-    const weighted = state.depth !== 'scalars' || local.arrangement === 'neurons';
-    picture.invalidate('values', 'overlay', ...(weighted || edgesChanged ? /** @type {const} */ (['ground']) : []));
+    picture.renumbered(state.depth !== 'scalars' || local.arrangement === 'neurons');
     drawLegend();
     drawNotice();
     tree.set(state, model, network);
@@ -242,9 +252,13 @@ export function mountStage(element, store, actions) {
 
   function takeNumbers() {
     const { frame, graph, parameters } = state;
-    const networkNow = networkOf(parameters);
-    let other = networkNow.key !== network.key;
-    if (other) network = networkNow;
+    let other = false;
+    if (parameters !== named) {
+      named = parameters;
+      const networkNow = networkOf(parameters);
+      other = networkNow.key !== network.key;
+      if (other) network = networkNow;
+    }
     if (!graph) {
       other ||= model !== null;
       model = null;
@@ -388,7 +402,9 @@ export function mountStage(element, store, actions) {
 
   picture.resize(canvasHost.clientWidth, canvasHost.clientHeight);
   update(state);
-  store.subscribe(update);
+  store.subscribe((next, before) => {
+    if (SHOWN.some((key) => next[key] !== before[key])) update(next);
+  });
 }
 
 /** @param {string[]} a @param {string[]} b */

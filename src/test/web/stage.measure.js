@@ -51,11 +51,8 @@ export async function measure() {
     gradients: frame.gradients,
     edgesBy: /** @type {const} */ ('weight'),
   };
-  const picture = createPicture(
-    view,
-    () => INSETS,
-    () => {},
-  );
+  const nothing = () => {};
+  const picture = createPicture(view, { insets: () => INSETS, looked: nothing, rescened: nothing, grown: nothing });
   document.body.append(...picture.canvases);
   picture.resize(WIDTH, HEIGHT);
   picture.fit();
