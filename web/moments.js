@@ -34,6 +34,7 @@ const LONGEST_WAIT_MS = 5_000;
 export function createMoments(store, server, arrived) {
   let goal = shownGoal();
   let working = false;
+  let took = { steps: 0, graph: 0 };
   /** @type {(() => void)[]} */
   let waiting = [];
 
@@ -93,9 +94,12 @@ export function createMoments(store, server, arrived) {
     const known = { run, recipe };
     const losses = began ? before.losses : before.losses.slice(0, sharedSteps(before.recipe, recipe));
 
+    const asked = performance.now();
     const answer = await server.steps(known, losses.length, wanted.step);
+    const answered = performance.now();
     const { frame } = answer;
     const { graph, graphProblem } = await graphOf(known, frame.step, wanted.sample);
+    took = { steps: answered - asked, graph: performance.now() - answered };
 
     for (const loss of answer.losses) losses.push(loss);
     const step = frame.step < wanted.step && !frame.stopped ? wanted.step : frame.step;
@@ -158,6 +162,8 @@ export function createMoments(store, server, arrived) {
     aim,
     goal: () => goal,
     idle: () => !working,
+    /** How many milliseconds the last answers took. */
+    took: () => took,
     /** Resolves when the goal is shown, or was given up. @returns {Promise<void>} */
     settled: () => (working ? new Promise((resolve) => void waiting.push(resolve)) : Promise.resolve()),
   };

@@ -6,7 +6,7 @@
 
 /** A frame that comes later than this, after the page was hidden or the machine slept, does not owe the steps in between. */
 const LONGEST_FRAME_MS = 250;
-/** At full speed the steps of a request may take this much longer than a request takes anyway, so that the picture still moves. */
+/** At full speed the steps of an answer may take this much longer than a request takes anyway, so that the picture still moves. */
 const STEPS_MS = 50;
 const MOST_STEPS = 10_000;
 
@@ -15,7 +15,6 @@ export function createPacer() {
   let last = NaN;
   let due = 1;
   let burst = 1;
-  let quickest = Infinity;
   return {
     /** To be called once a frame. @param {number} now @param {number} speed steps a second */
     tick(now, speed) {
@@ -31,10 +30,13 @@ export function createPacer() {
       due -= steps;
       return steps;
     },
-    /** At full speed the next request grows or shrinks by how long this one took. @param {number} milliseconds */
-    answered(milliseconds) {
-      quickest = Math.max(1, Math.min(milliseconds, quickest));
-      const factor = Math.min(2, Math.max(0.5, (quickest + STEPS_MS) / Math.max(milliseconds, 1)));
+    /**
+     * At full speed the next request grows or shrinks by how long this one took.
+     * @param {number} steps milliseconds until the steps were answered
+     * @param {number} graph milliseconds until the graph was: a request without any steps
+     */
+    answered(steps, graph) {
+      const factor = Math.min(2, Math.max(0.5, (graph + STEPS_MS) / Math.max(steps, 1)));
       burst = Math.min(MOST_STEPS, Math.max(1, Math.round(burst * factor)));
     },
   };
@@ -68,9 +70,11 @@ export function createPlayer(store, moments) {
     const steps = pacer.take();
     if (steps === 0) return;
     const asking = pacer;
-    const asked = performance.now();
     moments.aim({ step: Math.min(shown.step + steps, limits.steps) });
-    void moments.settled().then(() => asking.answered(performance.now() - asked));
+    void moments.settled().then(() => {
+      const took = moments.took();
+      asking.answered(took.steps, took.graph);
+    });
   }
 
   store.watch((state, before) => {

@@ -2,6 +2,7 @@ import { precise } from './numbers.js';
 
 /**
  * @typedef {import('./types.d.ts').Setting} Setting
+ * @typedef {import('./types.d.ts').Problem} Problem
  */
 
 /** Where a logarithmic slider begins and ends, within the setting's limits: beyond that, numbers are typed. */
@@ -59,4 +60,10 @@ export function titleOf(setting, value) {
   if (value === null || value === undefined) return 'all';
   if (typeof value === 'number') return plain(value);
   return setting?.choices.find((choice) => choice.value === value)?.title ?? String(value);
+}
+
+/** Whether a problem is about a setting's value: the recipe's, or an edit's. @param {Problem | null} problem @param {string} field */
+export function isAbout(problem, field) {
+  const where = problem?.field ?? '';
+  return where.startsWith(field) || where.endsWith(`.set.${field}`);
 }

@@ -5,19 +5,35 @@ import { h } from '../dom.js';
  * @typedef {import('../types.d.ts').Actions} Actions
  */
 
-/** @type {[string, string[], string][]} what to do, the keys, and the kind */
+/** Where, what to do, and the keys. @type {[string, [string, string[]][]][]} */
 const KEYS = [
-  ['Play or pause', ['Space'], 'Train'],
-  ['One step back, one step on', ['←', '→'], 'Train'],
-  ['Ten steps back, ten steps on', ['Shift + ←', 'Shift + →'], 'Train'],
-  ['Back to the start, to the last step reached', ['Home', 'End'], 'Train'],
-  ['Undo, redo a change', ['Ctrl + Z', 'Ctrl + Shift + Z'], 'Train'],
-  ['Zoom in, zoom out, fit', ['+', '−', '0'], 'Picture'],
-  ['Into the picture, and out of it', ['Tab', 'Esc'], 'Picture'],
-  ['In the picture: operand, consumer, neighbours', ['←', '→', '↑', '↓'], 'Picture'],
-  ['In the picture: open a neuron', ['Enter'], 'Picture'],
-  ['This list', ['?'], 'Page'],
+  [
+    'Anywhere',
+    [
+      ['Play or pause', ['Space']],
+      ['One step back, one step on', ['←', '→']],
+      ['Ten steps back, ten steps on', ['Shift + ←', 'Shift + →']],
+      ['To the start, to the last step reached', ['Home', 'End']],
+      ['Undo, redo a change', ['Ctrl + Z', 'Ctrl + Shift + Z']],
+      ['Zoom in, zoom out, see all', ['+', '−', '0']],
+      ['Find a neuron or a number', ['/']],
+      ['This list', ['?']],
+    ],
+  ],
+  [
+    'In the picture, reached with Tab',
+    [
+      ['From number to number', ['←', '→', '↑', '↓']],
+      ['Open a neuron', ['Enter']],
+      ['Select a number', ['Space']],
+      ['Move the picture', ['Shift + arrows']],
+      ['Out again', ['Esc']],
+    ],
+  ],
 ];
+
+/** Keys of the picture that work from anywhere. */
+const STAGE_KEYS = ['+', '=', '-', '0', '/'];
 
 /**
  * The keys that work anywhere on the page, and the dialog that lists them.
@@ -27,14 +43,12 @@ const KEYS = [
  * @returns {{ open(): void }}
  */
 export function mountKeyboard(element, store, actions) {
-  const rows = KEYS.map(([what, keys]) =>
-    h('div', { class: 'key-row' }, h('dt', {}, what), h('dd', {}, ...keys.map((key) => h('kbd', {}, key)))),
-  );
+  const parts = KEYS.flatMap(([where, keys]) => [h('h3', { class: 'eyebrow' }, where), h('dl', {}, ...keys.map(row))]);
   const dialog = h(
     'dialog',
     { class: 'keyboard', 'aria-labelledby': 'keyboard-title' },
     h('h2', { id: 'keyboard-title' }, 'Keys'),
-    h('dl', {}, ...rows),
+    ...parts,
     h('form', { method: 'dialog' }, h('button', { class: 'button primary' }, 'Close')),
   );
   dialog.addEventListener('click', (event) => {
@@ -61,6 +75,11 @@ export function mountKeyboard(element, store, actions) {
       else if (key === 'y') actions.redo();
       else return;
       event.preventDefault();
+    } else if (STAGE_KEYS.includes(event.key) && !event.altKey && !isTaken(event.target, event.key)) {
+      const stage = document.querySelector('#stage .panel-body');
+      if (!stage || stage.contains(/** @type {Node} */ (event.target))) return;
+      stage.dispatchEvent(new KeyboardEvent('keydown', { key: event.key }));
+      event.preventDefault();
     } else if (!event.altKey && plain[event.key] && !isTaken(event.target, event.key)) {
       plain[event.key](event);
       event.preventDefault();
@@ -73,6 +92,11 @@ const TEXT = 'textarea, [contenteditable], input:not([type="range"], [type="chec
 const ARROWS =
   'input, select, [role="tree"], [role="slider"], [role="menu"], [role="tablist"], [role="grid"], [popover]';
 const PRESSED = 'button, summary, a, input, select, [role="treeitem"]';
+
+/** @param {[string, string[]]} row */
+function row([what, keys]) {
+  return h('div', { class: 'key-row' }, h('dt', {}, what), h('dd', {}, ...keys.map((key) => h('kbd', {}, key))));
+}
 
 /** @param {EventTarget | null} target */
 function isText(target) {

@@ -1,4 +1,5 @@
 import { h, iconButton } from '../dom.js';
+import { isAbout } from '../settings.js';
 
 /**
  * @typedef {import('../types.d.ts').State} State
@@ -48,7 +49,7 @@ export function mountProblem(element, store, actions) {
     back.textContent = frame.step > BACK ? 'Go back ten steps' : 'Go back to the start';
     show.hidden = !frame.stopped?.node;
     // A problem with a field stands at that field, in the form.
-    const atField = !!problem?.field && settings.some(({ field }) => problem.field?.startsWith(field));
+    const atField = settings.some(({ field }) => isAbout(problem, field));
     refused.hidden = !problem || atField;
     detail.textContent = problem ? problem.detail || problem.title : '';
   }

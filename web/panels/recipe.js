@@ -1,5 +1,6 @@
 import { h, iconButton } from '../dom.js';
 import { inForce } from '../recipe.js';
+import { isAbout } from '../settings.js';
 import { createControl } from './control.js';
 import { createLayers } from './layers.js';
 
@@ -84,7 +85,7 @@ export function mountRecipe(element, store, actions) {
   function draw({ recipe, frame, data, problem }) {
     for (const [field, { show, refuse }] of controls) {
       show(inForce(recipe, field, frame.step), recipe);
-      refuse(problem?.field?.startsWith(field) ? problem.detail : '');
+      refuse(problem && isAbout(problem, field) ? problem.detail : '');
     }
     const count = data.samples.length;
     facts.textContent = `${plural(count, 'sample')}, ${plural(data.inputs, 'input')}, ${plural(data.outputs, 'output')}`;

@@ -2,7 +2,6 @@ import { h } from '../dom.js';
 
 /** @typedef {import('../types.d.ts').Mount} Mount */
 
-const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
 const TABS = [
   { id: 'choose', title: 'Recipe' },
   { id: 'learn', title: 'Loss' },
@@ -11,8 +10,7 @@ const TABS = [
 ];
 
 /**
- * Where there is no room for all panels beside each other, these buttons choose which ones are shown. What was just selected
- * is explained in sight, whether by its tab or by scrolling.
+ * Where there is no room for all panels beside each other, these buttons choose which ones are shown.
  * @type {Mount}
  */
 export function mountTabs(element, store) {
@@ -29,10 +27,6 @@ export function mountTabs(element, store) {
 
   show('learn');
   store.subscribe((state, before) => {
-    if (state.selected === null || state.selected === before.selected) return;
-    show('why');
-    document
-      .getElementById('inspector')
-      ?.scrollIntoView({ block: 'nearest', behavior: REDUCED.matches ? 'auto' : 'smooth' });
+    if (state.selected !== null && state.selected !== before.selected) show('why');
   });
 }

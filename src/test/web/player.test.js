@@ -39,16 +39,16 @@ export default {
     for (let i = 0; i < 40; i++) {
       pacer.tick(i * 16, Infinity);
       steps = pacer.take();
-      pacer.answered(30 + steps * 0.25);
+      pacer.answered(30 + steps * 0.25, 30);
     }
     ok(steps >= 150 && steps <= 250, `50 ms of steps of 0.25 ms each are about 200, not ${steps}`);
   },
   'full speed never takes less than one step, nor more than an answer holds'() {
     const pacer = createPacer();
-    for (let i = 0; i < 40; i++) pacer.answered(10_000);
+    for (let i = 0; i < 40; i++) pacer.answered(10_000, 5);
     pacer.tick(0, Infinity);
     equal(pacer.take(), 1);
-    for (let i = 0; i < 40; i++) pacer.answered(0);
+    for (let i = 0; i < 40; i++) pacer.answered(5, 5);
     pacer.tick(16, Infinity);
     equal(pacer.take(), 10_000);
   },

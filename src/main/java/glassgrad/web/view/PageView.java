@@ -95,7 +95,7 @@ public final class PageView {
                                 "recipe",
                                 "choose",
                                 "What you chose",
-                                "Everything follows from this. Change it and watch."),
+                                "Change anything here, and watch."),
                         panel("edits", "choose", "Your edits", "What you changed inside the run."))
                 .withClass("column chosen")
                 .attr("aria-label", "What you chose");
