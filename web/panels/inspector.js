@@ -186,6 +186,8 @@ export function mountInspector(element, store, actions) {
     const panel = element.closest('.panel');
     const column = panel?.parentElement;
     if (!panel || !column || column.contains(document.activeElement)) return;
+    // On a phone it is the page that scrolls, and the picture would go away.
+    if (getComputedStyle(column).overflowY === 'visible') return;
     const tall = panel.getBoundingClientRect().height > column.clientHeight;
     panel.scrollIntoView({ block: tall ? 'start' : 'nearest', behavior: 'smooth' });
   }

@@ -15,7 +15,7 @@ const TABS = [
  */
 export function mountTabs(element, store) {
   const buttons = TABS.map(({ id, title }) =>
-    h('button', { type: 'button', 'data-tab': id, onclick: () => show(id) }, title),
+    h('button', { type: 'button', 'data-tab': id, onclick: () => choose(id) }, title),
   );
   element.append(...buttons);
 
@@ -23,6 +23,13 @@ export function mountTabs(element, store) {
   function show(id) {
     document.body.dataset.tab = id;
     for (const button of buttons) button.setAttribute('aria-pressed', String(button.dataset.tab === id));
+  }
+
+  /** @param {string} id */
+  function choose(id) {
+    show(id);
+    // On a phone the panels begin below the buttons, wherever the page was scrolled to.
+    if (element.getBoundingClientRect().top <= 0) element.scrollIntoView();
   }
 
   show('learn');
