@@ -64,9 +64,9 @@ export function createChart(canvas) {
   /** @param {Sample} sample @param {number} middle */
   function drawChosen({ x, y }, middle) {
     pen.beginPath();
-    outline(toPixel(x), y[0] > middle, POINT + 3.5);
+    outline(toPixel(x), y[0] > middle, POINT + 4.5);
     pen.strokeStyle = look.card;
-    pen.lineWidth = 5;
+    pen.lineWidth = 4.5;
     pen.stroke();
     pen.strokeStyle = look.focus;
     pen.lineWidth = 2.5;

@@ -46,6 +46,7 @@ export function mountMap(element, store, actions) {
   let middle = 0;
   let extent = 1;
   let width = 0;
+  let inSight = false;
   /** @type {import('../map/chart.js').Pixel | null} */
   let pointer = null;
 
@@ -55,6 +56,10 @@ export function mountMap(element, store, actions) {
     if (width > 0) chart.resize(width);
     redraw(store.get());
   }).observe(element);
+  new IntersectionObserver(([entry]) => {
+    inSight = entry.isIntersecting;
+    redraw(store.get());
+  }).observe(canvas);
   onThemeChange(() => {
     dress();
     redraw(store.get());
@@ -122,7 +127,7 @@ export function mountMap(element, store, actions) {
 
   /** @param {State} state */
   function redraw({ data, frame, sample }) {
-    if (!surface || width === 0) return;
+    if (!surface || width === 0 || !inSight) return;
     surface.evaluate(frame.values);
     chart.draw(surface, { plane, samples: data.samples, middle, extent, chosen: sample === 'all' ? -1 : sample });
     read(store.get());

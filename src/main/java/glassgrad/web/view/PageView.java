@@ -110,15 +110,15 @@ public final class PageView {
                                 "Loss",
                                 "How wrong the network is, step by step. Learning means that this line falls."),
                         panel(
-                                "predictions",
-                                "learn",
-                                "Predictions",
-                                "What the network says for each sample, beside what it should say."),
-                        panel(
                                 "map",
                                 "learn",
                                 "Map",
                                 "What the network would say at every point of the plane; the dots are the samples."),
+                        panel(
+                                "predictions",
+                                "learn",
+                                "Predictions",
+                                "What the network says for each sample, beside what it should say."),
                         panel(
                                 "inspector",
                                 "why",
