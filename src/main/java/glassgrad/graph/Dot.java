@@ -37,8 +37,9 @@ public final class Dot {
         }
     }
 
+    /** An id holds no blank, so that no two nodes share a name: neither "#1" with "1-" and "#11" with "-". */
     private static String operation(Graph.Node node) {
-        return quote(node.id() + node.op());
+        return quote(node.id() + " " + node.op());
     }
 
     private static String number(double number) {

@@ -51,7 +51,7 @@ public record Graph(List<Node> nodes, String root) {
         Map<String, Integer> taken = new HashMap<>();
         List<Node> nodes = new ArrayList<>();
         for (Value value : root.order()) {
-            String name = value.label.isEmpty() ? "" : value.label;
+            String name = value.label;
             int count = taken.merge(name, 1, Integer::sum);
             ids.put(value, name.isEmpty() || count > 1 ? name + "#" + count : name);
             nodes.add(node(value, idOf(value, ids), "", ids));
@@ -94,7 +94,10 @@ public record Graph(List<Node> nodes, String root) {
         if (whole) {
             return Long.toString((long) number);
         }
-        return Double.isFinite(number) ? new BigDecimal(Double.toString(number)).toString() : Double.toString(number);
+        if (!Double.isFinite(number)) {
+            return Double.toString(number);
+        }
+        return new BigDecimal(Double.toString(number)).stripTrailingZeros().toString();
     }
 
     private static String idOf(Value value, IdentityHashMap<Value, String> ids) {
