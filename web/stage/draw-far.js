@@ -37,10 +37,15 @@ export function drawFar(ctx, view, visible, count) {
       paint(pixels, width, left, right, top, bottom, operation);
       continue;
     }
-    const node = scene.nodes[scene.first[b]];
     const middle = Math.max(top, Math.min(bottom, Math.round((scene.y[b] + split(scene, b)) * s + dy)));
-    paint(pixels, width, left, right, top, middle, box[bucket(model.data[node], extents.data)]);
-    paint(pixels, width, left, right, middle, bottom, box[bucketLog(model.gradient[node], extents.gradient)]);
+    const n = scene.count[b];
+    for (let i = 0; i < n; i++) {
+      const node = scene.nodes[scene.first[b] + i];
+      const from = left + Math.round(((right - left) * i) / n);
+      const to = left + Math.round(((right - left) * (i + 1)) / n);
+      paint(pixels, width, from, to, top, middle, box[bucket(model.data[node], extents.data)]);
+      paint(pixels, width, from, to, middle, bottom, box[bucketLog(model.gradient[node], extents.gradient)]);
+    }
   }
   ctx.putImageData(image, 0, 0);
 }

@@ -7,13 +7,13 @@ import { createLegend } from './legend.js';
 import { createModel, renumber, sameTopology } from './model.js';
 import { networkOf } from './network.js';
 import { createPicture } from './picture.js';
-import { listen } from './pointer.js';
-import { KIND, SceneBuilder } from './scene.js';
+import { createPointing } from './pointing.js';
+import { SceneBuilder } from './scene.js';
 import { createScenes } from './scenes.js';
 import { createTable } from './table.js';
 import { readTheme } from './theme.js';
 import { createToolbar } from './toolbar.js';
-import { createTooltip, nodeAt, recordOfBox, recordOfNode, recordOfParameter } from './tooltip.js';
+import { createTooltip } from './tooltip.js';
 import { createTree } from './tree.js';
 
 /** @typedef {import('../types.d.ts').State} State */
@@ -56,8 +56,6 @@ export function mountStage(element, store, actions) {
   /** What the eye was set for; anything else, another view. */
   let framing = '';
   let scenesMade = 0;
-  /** @type {{x: number, y: number} | null} */
-  let pointer = null;
   /** @type {string[]} */
   let opened = [...state.open];
 
@@ -80,7 +78,7 @@ export function mountStage(element, store, actions) {
     insets,
     looked: () => drawLegend(),
     rescened: () => mark(),
-    grown: () => hoverAgain(),
+    grown: () => pointing.again(),
   });
   const tooltip = createTooltip();
   const legend = createLegend();
@@ -105,12 +103,17 @@ export function mountStage(element, store, actions) {
     focused(item) {
       picture.marks.focus = boxesOf(item);
       if (picture.marks.focus.length) picture.reveal(picture.marks.focus);
-      describeFocus();
+      pointing.again();
       picture.invalidate('overlay');
     },
     pan: (dx, dy) => picture.pan(dx, dy),
   });
   const table = createTable(actions);
+  const pointing = createPointing(canvasHost, view, picture, tooltip, actions, {
+    state: () => state,
+    network: () => network,
+    focus: () => (local.show === 'picture' ? tree.current() : null),
+  });
   const body = h(
     'div',
     { class: 'stage' },
@@ -156,15 +159,6 @@ export function mountStage(element, store, actions) {
   /** @param {import('./outline.js').Item | null} item */
   function boxesOf(item) {
     return item ? [...new Set(item.marks.map(boxOf))].filter((b) => b >= 0) : [];
-  }
-
-  /** The record of what has the focus, for those who see the picture but use the keys. */
-  function describeFocus() {
-    const item = tree.current();
-    const [b] = picture.marks.focus;
-    if (!item || b === undefined || item.node < 0 || !model || local.show !== 'picture') return tooltip.hide();
-    const { right, bottom } = picture.place(b);
-    tooltip.set(recordOfNode(model, item.node), right - 8, bottom - 8, view.width, view.height);
   }
 
   function mark() {
@@ -246,7 +240,7 @@ export function mountStage(element, store, actions) {
     drawNotice();
     tree.set(state, model, network);
     table.set(state, model, local.show === 'table');
-    hoverAgain();
+    pointing.again();
     if (!picture.growing) picture.draw();
   }
 
@@ -303,76 +297,6 @@ export function mountStage(element, store, actions) {
     // Without a graph the network can still be seen; the sentence then stands below it.
     notice.classList.toggle('aside', state.depth !== 'scalars');
   }
-
-  /** @param {number} px @param {number} py */
-  function hover(px, py) {
-    pointer = { x: px, y: py };
-    const { marks } = picture;
-    const { box, edge, x } = picture.at(px, py);
-    const shown = box >= 0 && view.scene.kind[box] === KIND.PANEL ? -1 : box;
-    if (marks.hoverBox !== shown || marks.hoverEdge !== edge) picture.invalidate('overlay');
-    [marks.hoverBox, marks.hoverEdge] = [shown, edge];
-    canvasHost.style.cursor = box >= 0 || edge >= 0 ? 'pointer' : '';
-    const record =
-      edge >= 0
-        ? recordOfParameter(view, network, state.parameters, view.scene.parameter[edge])
-        : shown >= 0
-          ? recordOfBox(view, shown, x)
-          : null;
-    tooltip.set(record, px, py, view.width, view.height);
-  }
-
-  /** What is pointed at may have moved, and its numbers have changed. */
-  function hoverAgain() {
-    if (picture.growing) tooltip.hide();
-    else if (pointer) hover(pointer.x, pointer.y);
-    else if (tree.current()) describeFocus();
-  }
-
-  /** Whether a point lies on the sign that opens and closes a box. @param {number} b @param {number} x @param {number} y */
-  function onChevron(b, x, y) {
-    const { scene } = view;
-    if (!scene.opens[b] || state.depth !== 'neurons') return false;
-    const s = scene.scale[b];
-    return x < scene.x[b] + 24 * s && y < scene.y[b] + 26 * s;
-  }
-
-  listen(canvasHost, {
-    pan(dx, dy) {
-      tooltip.hide();
-      picture.pan(dx, dy);
-    },
-    zoom(x, y, factor) {
-      tooltip.hide();
-      picture.zoom(x, y, factor);
-    },
-    point: hover,
-    leave() {
-      pointer = null;
-      picture.marks.hoverBox = picture.marks.hoverEdge = -1;
-      tooltip.hide();
-      picture.invalidate('overlay');
-    },
-    click(px, py) {
-      const { box, edge, x, y } = picture.at(px, py);
-      if (edge >= 0) return actions.select(state.parameters[view.scene.parameter[edge]]);
-      if (box < 0) return actions.select(null);
-      if (onChevron(box, x, y)) return actions.toggleOpen(view.scene.key[box]);
-      if (model && view.scene.count[box]) actions.select(model.ids[nodeAt(view.scene, box, x)]);
-    },
-    doubleClick(px, py) {
-      const { box, x, y } = picture.at(px, py);
-      const group = box < 0 ? '' : view.scene.key[box];
-      if (box < 0) return void picture.zoom(px, py, 1.8);
-      if (onChevron(box, x, y)) return;
-      if (state.depth === 'network' && group.startsWith('layer')) actions.setDepth('neurons');
-      if (
-        view.scene.opens[box] ||
-        (state.depth === 'network' && group.startsWith('layer') && !state.open.includes(group))
-      )
-        actions.toggleOpen(group);
-    },
-  });
 
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || local.show === 'table') return;

@@ -1,0 +1,103 @@
+// What the pointer means: what it is over is told in full, a click selects it, a double click or its sign opens it.
+import { listen } from './pointer.js';
+import { KIND } from './scene.js';
+import { nodeAt, recordOfBox, recordOfNode, recordOfParameter } from './tooltip.js';
+
+/** @typedef {import('../types.d.ts').State} State */
+/** @typedef {import('../types.d.ts').Actions} Actions */
+/** @typedef {import('./network.js').Network} Network */
+/** @typedef {import('./outline.js').Item} Item */
+
+/** `focus` is what has the focus in the tree while the picture is looked at. @typedef {{state: () => State, network: () => Network, focus: () => Item | null}} Now */
+
+/**
+ * @param {HTMLElement} host @param {import('./view.js').View} view
+ * @param {ReturnType<typeof import('./picture.js').createPicture>} picture
+ * @param {ReturnType<typeof import('./tooltip.js').createTooltip>} tooltip
+ * @param {Actions} actions @param {Now} now
+ */
+export function createPointing(host, view, picture, tooltip, actions, now) {
+  /** @type {{x: number, y: number} | null} */
+  let pointer = null;
+
+  /** @param {number} px @param {number} py */
+  function hover(px, py) {
+    pointer = { x: px, y: py };
+    const { marks } = picture;
+    const { box, edge, x } = picture.at(px, py);
+    const shown = box >= 0 && view.scene.kind[box] === KIND.PANEL ? -1 : box;
+    if (marks.hoverBox !== shown || marks.hoverEdge !== edge) picture.invalidate('overlay');
+    [marks.hoverBox, marks.hoverEdge] = [shown, edge];
+    host.style.cursor = box >= 0 || edge >= 0 ? 'pointer' : '';
+    tooltip.set(recordOf(shown, edge, x), px, py, view.width, view.height);
+  }
+
+  /** @param {number} box @param {number} edge @param {number} x */
+  function recordOf(box, edge, x) {
+    if (edge < 0) return box < 0 ? null : recordOfBox(view, box, x);
+    return recordOfParameter(view, now.network(), now.state().parameters, view.scene.parameter[edge]);
+  }
+
+  /** The record of what has the focus, for those who see the picture but use the keys. */
+  function describeFocus() {
+    const item = now.focus();
+    const [b] = picture.marks.focus;
+    if (!item || b === undefined || item.node < 0 || !view.model) return tooltip.hide();
+    const { right, bottom } = picture.place(b);
+    tooltip.set(recordOfNode(view.model, item.node), right - 8, bottom - 8, view.width, view.height);
+  }
+
+  /** Whether a point lies on the sign that opens and closes a box. @param {number} b @param {number} x @param {number} y */
+  function onSign(b, x, y) {
+    const { scene } = view;
+    const s = scene.scale[b];
+    return scene.opens[b] === 1 && x < scene.x[b] + 24 * s && y < scene.y[b] + 26 * s;
+  }
+
+  listen(host, {
+    pan(dx, dy) {
+      tooltip.hide();
+      picture.pan(dx, dy);
+    },
+    zoom(x, y, factor) {
+      tooltip.hide();
+      picture.zoom(x, y, factor);
+    },
+    point: hover,
+    leave() {
+      pointer = null;
+      picture.marks.hoverBox = picture.marks.hoverEdge = -1;
+      tooltip.hide();
+      picture.invalidate('overlay');
+    },
+    click(px, py) {
+      const { scene, model } = view;
+      const { box, edge, x, y } = picture.at(px, py);
+      if (edge >= 0) actions.select(now.state().parameters[scene.parameter[edge]]);
+      else if (box < 0) actions.select(null);
+      else if (onSign(box, x, y)) actions.toggleOpen(scene.key[box]);
+      else if (model && scene.count[box]) actions.select(model.ids[nodeAt(scene, box, x)]);
+    },
+    doubleClick(px, py) {
+      const { box, x, y } = picture.at(px, py);
+      if (box < 0) return picture.zoom(px, py, 1.8);
+      const { depth, open } = now.state();
+      const group = view.scene.key[box];
+      if (view.scene.opens[box]) {
+        if (!onSign(box, x, y)) actions.toggleOpen(group);
+      } else if (depth === 'network' && group.startsWith('layer')) {
+        actions.setDepth('neurons');
+        if (!open.includes(group)) actions.toggleOpen(group);
+      }
+    },
+  });
+
+  return {
+    /** What is pointed at may have moved, and its numbers have changed. */
+    again() {
+      if (picture.growing) tooltip.hide();
+      else if (pointer) hover(pointer.x, pointer.y);
+      else describeFocus();
+    },
+  };
+}
