@@ -38,6 +38,7 @@ final class Json {
                             .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
             .withCoercionConfigDefaults(any -> any.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .addModule(NumberJson.MODULE)
             .addModule(ScheduleJson.MODULE)
             .withConfigOverride(Problem.class, Json::withoutNulls)
             .withConfigOverride(Frame.class, Json::withoutNulls)

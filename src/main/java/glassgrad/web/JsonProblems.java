@@ -3,6 +3,7 @@ package glassgrad.web;
 import glassgrad.training.InvalidInput;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,7 +50,7 @@ final class JsonProblems {
         if (e instanceof MismatchedInputException wrong) {
             return Problem.at(field, "wrong type", mustBe(wrong.getTargetType()));
         }
-        if (e instanceof StreamReadException) {
+        if (e instanceof StreamReadException || e instanceof StreamConstraintsException) {
             return ofText(e, field);
         }
         LOG.warn("A body could not be read, and no sentence says why", e);
@@ -86,7 +87,7 @@ final class JsonProblems {
         if (text.startsWith("Name")) {
             return "The name of a field may have at most " + Json.MAX_NAME + " characters.";
         }
-        return "A text may have at most " + Json.MAX_TEXT + " characters.";
+        return String.format(Locale.ROOT, "A text may have at most %,d characters.", Json.MAX_TEXT);
     }
 
     private static String mustBe(@Nullable Class<?> type) {

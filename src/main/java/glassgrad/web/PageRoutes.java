@@ -36,7 +36,7 @@ final class PageRoutes {
     }
 
     private void answer(Context request, Moment moment, @Nullable Problem problem) {
-        request.contentType("text/html; charset=utf-8")
+        request.contentType("text/html;charset=utf-8")
                 .result(PageView.render(new PageModel(
                         TITLE,
                         SUMMARY,

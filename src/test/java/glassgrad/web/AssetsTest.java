@@ -7,28 +7,17 @@ import glassgrad.web.Client.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AssetsTest {
-    private static Server server;
-    private static Client client;
-    private static Assets assets;
+    @RegisterExtension
+    static final LiveServer LIVE = new LiveServer();
 
-    @BeforeAll
-    static void start() {
-        server = Server.start(0);
-        client = new Client(server.port());
-        assets = Assets.load();
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private final Assets assets = Assets.load();
+    private final Client client = LIVE.client();
 
     @Test
     void a_file_is_served_as_it_is_and_kept_for_ever() throws IOException {

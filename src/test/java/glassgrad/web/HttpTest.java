@@ -12,27 +12,17 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every answer has in common, whatever the question. */
 class HttpTest {
-    private static Server server;
-    private static Client client;
+    @RegisterExtension
+    static final LiveServer LIVE = new LiveServer();
 
-    @BeforeAll
-    static void start() {
-        server = Server.start(0);
-        client = new Client(server.port());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    private final Client client = LIVE.client();
 
     @ParameterizedTest
     @ValueSource(strings = {"/health/live", "/health/ready", "/no/such/page", "/a%zz", "/favicon.ico"})
@@ -112,7 +102,7 @@ class HttpTest {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < 300; i++) {
-                Socket socket = new Socket("localhost", server.port());
+                Socket socket = new Socket("localhost", LIVE.port());
                 slow.add(socket);
                 socket.getOutputStream()
                         .write(("POST /api/runs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
@@ -128,7 +118,7 @@ class HttpTest {
     }
 
     private static String raw(String request) throws IOException {
-        try (Socket socket = new Socket("localhost", server.port())) {
+        try (Socket socket = new Socket("localhost", LIVE.port())) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.US_ASCII));

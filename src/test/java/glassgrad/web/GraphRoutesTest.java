@@ -1,0 +1,131 @@
+package glassgrad.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glassgrad.web.Client.Answer;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+class GraphRoutesTest {
+    @RegisterExtension
+    static final LiveServer LIVE = new LiveServer();
+
+    private final Client client = LIVE.client();
+
+    @Test
+    void the_graph_of_the_batch_has_the_numbers_of_the_frame() {
+        JsonNode run = client.post("/api/runs", "{\"training\": {\"l2\": 0.1}}").json();
+        String path = frames(run) + "6";
+        JsonNode frame = client.get(path).json();
+        JsonNode graph = client.get(path + "/graph?sample=all").json();
+        Map<String, JsonNode> nodes = byId(graph);
+
+        assertEquals(6, graph.get("step").asInt());
+        assertEquals("all", graph.get("sample").asString());
+        assertEquals(
+                frame.get("loss").asDouble(),
+                node(nodes, graph.get("root").asString()).get("data").asDouble(),
+                1e-12);
+        for (int i = 0; i < run.get("parameters").size(); i++) {
+            JsonNode parameter = node(nodes, run.get("parameters").get(i).asString());
+            assertEquals(frame.get("values").get(i), parameter.get("data"));
+            assertEquals(
+                    frame.get("gradients").get(i).asDouble(),
+                    parameter.get("gradient").asDouble(),
+                    1e-12);
+        }
+    }
+
+    @Test
+    void every_gradient_is_what_its_consumers_hand_back() {
+        JsonNode run = client.post("/api/runs", "{}").json();
+        JsonNode graph = client.get(frames(run) + "3/graph?sample=2").json();
+        Map<String, Double> sums = new HashMap<>();
+        sums.put(graph.get("root").asString(), 1.0);
+        for (JsonNode node : graph.get("nodes")) {
+            for (int i = 0; i < node.get("operands").size(); i++) {
+                sums.merge(
+                        node.get("operands").get(i).asString(),
+                        node.get("gradient").asDouble()
+                                * node.get("partials").get(i).asDouble(),
+                        Double::sum);
+            }
+        }
+        for (JsonNode node : graph.get("nodes")) {
+            String id = node.get("id").asString();
+            assertEquals(sums.getOrDefault(id, 0.0), node.get("gradient").asDouble(), 1e-12, id);
+        }
+    }
+
+    @Test
+    void without_a_sample_it_is_the_first() {
+        JsonNode run = client.post("/api/runs", "{}").json();
+        JsonNode graph = client.get(frames(run) + "0/graph").json();
+        assertEquals(0, graph.get("sample").asInt());
+        assertEquals(2.0, node(byId(graph), "x1").get("data").asDouble());
+    }
+
+    @Test
+    void graphviz_gets_its_own_language() {
+        JsonNode run = client.post("/api/runs", "{}").json();
+        Answer answer = client.get(frames(run) + "0/graph?sample=1", "Accept", "text/vnd.graphviz");
+        assertEquals(200, answer.status());
+        assertEquals("text/vnd.graphviz", answer.header("Content-Type"));
+        assertEquals("Accept, Accept-Encoding", answer.header("Vary"));
+        assertTrue(answer.text().startsWith("digraph {"), answer.text());
+        assertTrue(answer.text().contains("x1 | data 3.0000"), answer.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4", "-1", "some", "1.5", "99999999999", ""})
+    void a_sample_that_is_none_is_refused(String sample) {
+        JsonNode run = client.post("/api/runs", "{}").json();
+        Answer answer = client.get(frames(run) + "0/graph?sample=" + sample);
+        assertEquals(400, answer.status());
+        assertEquals("sample", answer.json().get("field").asString());
+        assertTrue(answer.json().get("detail").asString().startsWith("The sample must be \"all\" or a whole number"));
+    }
+
+    @Test
+    void a_graph_of_more_nodes_than_can_be_shown_is_refused_with_the_limit() {
+        JsonNode run = client.post(
+                        "/api/runs",
+                        "{\"data\": {\"name\": \"micrograd-demo\"}, \"network\": {\"layers\": [16, 16, 1]}}")
+                .json();
+        Answer answer = client.get(frames(run) + "0/graph?sample=all");
+        assertEquals(400, answer.status());
+        assertTrue(answer.json().get("detail").asString().contains("at most 20,000"), answer.text());
+        assertEquals(200, client.get(frames(run) + "0/graph?sample=99").status());
+    }
+
+    @Test
+    void an_unknown_run_says_so() {
+        assertEquals(
+                "unknown run",
+                client.get("/api/runs/0123/frames/0/graph").json().get("title").asString());
+    }
+
+    private static String frames(JsonNode run) {
+        return "/api/runs/" + run.get("run").asString() + "/frames/";
+    }
+
+    private static Map<String, JsonNode> byId(JsonNode graph) {
+        Map<String, JsonNode> nodes = new HashMap<>();
+        graph.get("nodes").forEach(node -> nodes.put(node.get("id").asString(), node));
+        return nodes;
+    }
+
+    private static JsonNode node(Map<String, JsonNode> nodes, String id) {
+        JsonNode node = nodes.get(id);
+        if (node == null) {
+            throw new AssertionError("There is no node " + id);
+        }
+        return node;
+    }
+}
