@@ -31,7 +31,12 @@ const X_TIMES = X_WEIGHT + SCALAR_WIDTH + PARTIAL_GAP;
 const X_PRODUCT = X_TIMES + GLYPH + NEAR;
 const X_PLUS = X_PRODUCT + SCALAR_WIDTH + SUM_GAP;
 const X_SUM = X_PLUS + GLYPH + NEAR;
-const WIDTH = X_SUM + SCALAR_WIDTH + PAD;
+export const OPENED_WIDTH = X_SUM + SCALAR_WIDTH + PAD;
+
+/** About how high a neuron with so many inputs is. @param {number} inputs */
+export function openedHeight(inputs) {
+  return (inputs + 2) * PITCH;
+}
 
 /**
  * Null when the group cannot be shown as a neuron.
@@ -141,11 +146,11 @@ export function insideNeuron(model, network, group) {
     edge([X_PLUS + GLYPH, middle, X_SUM, middle], glyph, output);
     running = output;
   }
-  edge([X_SUM + SCALAR_WIDTH, middle, WIDTH, middle], running, -1);
+  edge([X_SUM + SCALAR_WIDTH, middle, OPENED_WIDTH, middle], running, -1);
   const name = shortName(network, group);
   const formula = terms.activation ? `${model.ops[terms.activation[0]]}(b + Σ w·x)` : 'b + Σ w·x';
   return {
-    w: WIDTH,
+    w: OPENED_WIDTH,
     h: middle + SCALAR_HEIGHT / 2 + PAD,
     title: `${name} = ${formula}`,
     boxes,

@@ -73,7 +73,7 @@ export function spreadFor(network, width, height, compact) {
   const rows = Math.max(network.inputs.length, ...network.layers.map((layer) => layer.length), 2);
   const card = compact ? DOT : CARD;
   const [columnLeast, columnMost] = compact ? [64, 260] : [70, 300];
-  const [rowLeast, rowMost] = compact ? [12, 64] : [22, 110];
+  const [rowLeast, rowMost] = compact ? [12, 110] : [22, 110];
   const heading = 2 * HEADING_GAP;
   const scale = Math.min(
     1,

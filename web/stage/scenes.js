@@ -1,5 +1,5 @@
 // The scene for a depth: which layout, with what open. Insides are laid out once a topology.
-import { insideNeuron } from './layout-inside.js';
+import { insideNeuron, OPENED_WIDTH, openedHeight } from './layout-inside.js';
 import { insideGroup } from './layout-loss.js';
 import { layoutNeurons, spreadFor } from './layout-neurons.js';
 import { layoutScalars } from './layout-scalars.js';
@@ -25,6 +25,19 @@ const APART = { columnGap: 120, rowGap: 28 };
  * @property {string} activation
  * @property {string} outputActivation
  */
+
+/** A picture this many times as high as wide is read better from left to right. */
+const TOO_HIGH = 2.5;
+
+/**
+ * How the scalars stand unless someone chooses: by neuron, but for layers of many neurons with many inputs.
+ * @param {Network} network @returns {Arrangement}
+ */
+export function arrangementFor(network) {
+  const heights = network.layers.map((layer) => layer.length * openedHeight(layer[0].weights.length));
+  const width = network.layers.length * (OPENED_WIDTH + APART.columnGap);
+  return Math.max(...heights) > TOO_HIGH * width ? 'ranks' : 'neurons';
+}
 
 /** @param {Network} network @param {Model | null} model */
 export function createScenes(network, model) {

@@ -9,7 +9,7 @@ import { networkOf } from './network.js';
 import { createPicture } from './picture.js';
 import { createPointing } from './pointing.js';
 import { SceneBuilder } from './scene.js';
-import { createScenes } from './scenes.js';
+import { arrangementFor, createScenes } from './scenes.js';
 import { createTable } from './table.js';
 import { readTheme } from './theme.js';
 import { createToolbar } from './toolbar.js';
@@ -50,7 +50,9 @@ export function mountStage(element, store, actions) {
   let model = null;
   let scenes = createScenes(network, model);
   /** @type {import('./toolbar.js').Local} */
-  const local = { show: 'picture', arrangement: 'neurons' };
+  const local = { show: 'picture', arrangement: arrangementFor(network) };
+  /** Whether someone has chosen how the scalars stand. */
+  let arranged = false;
   /** What the scene was made from; another shape, another scene. */
   let shape = '';
   /** What the eye was set for; anything else, another view. */
@@ -94,6 +96,7 @@ export function mountStage(element, store, actions) {
     },
     arrange(arrangement) {
       local.arrangement = arrangement;
+      arranged = true;
       update(state);
     },
     zoom: (factor) => zoomAtCentre(factor),
@@ -252,6 +255,7 @@ export function mountStage(element, store, actions) {
       const networkNow = networkOf(parameters);
       other = networkNow.key !== network.key;
       if (other) network = networkNow;
+      if (!arranged) local.arrangement = arrangementFor(network);
     }
     if (!graph) {
       other ||= model !== null;

@@ -1,7 +1,7 @@
 import { createModel } from '/web/stage/model.js';
 import { networkOf } from '/web/stage/network.js';
 import { KIND, symbol } from '/web/stage/scene.js';
-import { createScenes } from '/web/stage/scenes.js';
+import { arrangementFor, createScenes } from '/web/stage/scenes.js';
 import { layoutRanks } from '/web/stage/layout-ranks.js';
 import { equal, ok } from '../assert.js';
 import { mlp, randomFrom } from './graphs.js';
@@ -234,6 +234,14 @@ export default {
       () => false,
     );
     equal([ranks, rank[n - 1]], [n, n - 1]);
+  },
+
+  'scalars stand by neuron, but for layers that would become a tower'() {
+    const arranged = [
+      [4, 4, 1],
+      [16, 16, 1],
+    ].map((layers) => arrangementFor(networkOf(mlp({ layers }).parameters)));
+    equal(arranged, ['neurons', 'ranks']);
   },
 
   'symbols are those of paper, but for the power'() {
