@@ -8,13 +8,14 @@
 const LONGEST_FRAME_MS = 250;
 /** At full speed the steps of an answer may take this much longer than a request takes anyway, so that the picture still moves. */
 const STEPS_MS = 50;
+const FIRST_STEPS = 16;
 const MOST_STEPS = 10_000;
 
 /** How many steps are due: pure arithmetic over a clock that is handed in, in milliseconds. */
 export function createPacer() {
   let last = NaN;
   let due = 1;
-  let burst = 1;
+  let burst = FIRST_STEPS;
   return {
     /** To be called once a frame. @param {number} now @param {number} speed steps a second */
     tick(now, speed) {
