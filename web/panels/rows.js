@@ -169,6 +169,7 @@ export function createRows({ scroller, table, body, make, fill, choose }) {
 /** As high as the rows that are left out. @param {HTMLTableElement} table */
 function spacer(table) {
   const cell = h('td');
+  cell.style.padding = cell.style.border = '0';
   const row = h('tr', { class: 'spacer', 'aria-hidden': 'true', hidden: true }, cell);
   let shown = 0;
   return {
