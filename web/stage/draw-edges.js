@@ -1,6 +1,5 @@
 // The ground under the values: edges, the frames of opened neurons, headings.
 import { BUCKETS, bucket, bucketLog, NOT_A_NUMBER } from '../scales.js';
-import { format } from '../numbers.js';
 import { KIND, SHAPE } from './scene.js';
 import { chevron, clear, inSight, look, radius, readable } from './view.js';
 
@@ -10,7 +9,6 @@ import { chevron, clear, inSight, look, radius, readable } from './view.js';
 const ZERO = (BUCKETS - 1) / 2;
 const THINNEST = 0.9;
 const THICKEST = 4.6;
-const PARTIAL_FONT = 9.5;
 /** Below this many pixels a curve is drawn as a straight line. */
 const STRAIGHT = 0.12;
 
@@ -170,26 +168,4 @@ function drawHeadings(ctx, view) {
   ctx.textBaseline = 'alphabetic';
   for (const { text, x, y } of scene.headings) ctx.fillText(text, x, y);
   ctx.textAlign = 'left';
-}
-
-/** The partial derivative of each operation by each operand, written on the edge. @param {CanvasRenderingContext2D} ctx @param {View} view */
-export function drawPartials(ctx, view) {
-  const { scene, model, theme, camera } = view;
-  if (!model || PARTIAL_FONT * camera.scale < 6) return;
-  const { left, top, right, bottom } = inSight(view);
-  ctx.font = `${PARTIAL_FONT}px ${theme.mono}`;
-  ctx.fillStyle = theme.mute;
-  ctx.lineWidth = 3;
-  ctx.lineJoin = 'round';
-  ctx.textBaseline = 'alphabetic';
-  ctx.textAlign = 'left';
-  for (let e = 0; e < scene.edges; e++) {
-    if (scene.slot[e] < 0) continue;
-    const [x, y] = [scene.slotX[e], scene.slotY[e]];
-    if (x > right || y > bottom + 10 || x < left - 60 || y < top) continue;
-    const text = '∂' + format(model.partials[scene.slot[e]], 3);
-    ctx.strokeStyle = scene.inside[e] ? theme.card : theme.paper;
-    ctx.strokeText(text, x, y);
-    ctx.fillText(text, x, y);
-  }
 }

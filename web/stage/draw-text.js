@@ -11,16 +11,23 @@ const CARD_FONT = 12;
 /** What would be too small is written with two decimals in this size, if not too many boxes are in sight. */
 const GLANCE = { card: 22, scalar: 15 };
 const GLANCE_MOST = 420;
+/** With more boxes than this in sight, text must be a little larger to be worth its time. */
+const CROWD = 600;
+/** With more boxes than this in sight the words "data" and "grad" are left out: they say the least and cost as much. */
+const WORDS_MOST = 260;
 
 /** @param {CanvasRenderingContext2D} ctx @param {View} view @param {Int32Array} visible @param {number} count */
 export function drawTexts(ctx, view, visible, count) {
   const { scene, model, theme, camera } = view;
   const glance = count <= GLANCE_MOST;
+  const words = count <= WORDS_MOST;
+  const least = count <= CROWD ? LEAST_TEXT : LEAST_TEXT + 1;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
-  drawSymbols(ctx, view, visible, count);
   ctx.fillStyle = theme.ink;
   const pen = createPen(ctx, theme.mono);
+  /** @param {string} name @param {boolean} room */
+  const said = (name, room) => (room && (words || (name !== 'data' && name !== 'grad')) ? name : '');
 
   for (let v = 0; v < count; v++) {
     const b = visible[v];
@@ -46,7 +53,7 @@ export function drawTexts(ctx, view, visible, count) {
       const label = kind === KIND.RECORD ? Math.max(0, at - 17.5 * s) : 0;
       pen.centred(compact(data), x + w / 2, y + (at + label) / 2);
       pen.centred(compact(gradient), x + w / 2, y + (at + h) / 2);
-    } else if (pixels >= LEAST_TEXT) {
+    } else if (pixels >= least) {
       const all = pixels >= ALL;
       const pad = (kind === KIND.CARD ? 9 : 6) * s;
       const [left, right] = [x + pad, x + w - pad];
@@ -56,27 +63,13 @@ export function drawTexts(ctx, view, visible, count) {
       pen.use(size);
       if (record && all && scene.label[b]) ctx.fillText(scene.label[b], left, y + 9.5 * s);
       const name = record ? 'data' : scene.label[b];
+      const under = scene.under[b];
       const indent = scene.opens[b] ? 11 * s : 0;
       if (indent) chevron(ctx, left, upper, s, false);
       const unknown = n === 0 ? '–' : '';
-      pen.line(all || kind === KIND.CARD ? name : '', left + indent, node >= 0 ? format(data) : unknown, right, upper);
-      if (all) pen.line(scene.under[b], left, node >= 0 ? format(gradient) : '', right, lower);
+      pen.line(said(name, all || kind === KIND.CARD), left + indent, node >= 0 ? format(data) : unknown, right, upper);
+      if (all) pen.line(said(under, true), left, node >= 0 ? format(gradient) : '', right, lower);
     }
-  }
-}
-
-/** @param {CanvasRenderingContext2D} ctx @param {View} view @param {Int32Array} visible @param {number} count */
-function drawSymbols(ctx, { scene, theme, camera }, visible, count) {
-  ctx.fillStyle = theme.operationInk;
-  const pen = createPen(ctx, theme.mono);
-  for (let v = 0; v < count; v++) {
-    const b = visible[v];
-    if (scene.kind[b] !== KIND.OPERATION) continue;
-    const label = scene.label[b];
-    const size = (label.length === 1 ? 14 : FONT) * scene.scale[b];
-    if (size * camera.scale < LEAST_TEXT) continue;
-    pen.use(size);
-    pen.centred(label, scene.x[b] + scene.w[b] / 2, scene.y[b] + scene.h[b] / 2 + 0.5 * scene.scale[b]);
   }
 }
 
@@ -84,7 +77,7 @@ function drawSymbols(ctx, { scene, theme, camera }, visible, count) {
 const advances = new Map();
 
 /** @param {CanvasRenderingContext2D} ctx @param {string} face */
-function createPen(ctx, face) {
+export function createPen(ctx, face) {
   let unit = advances.get(face);
   if (unit === undefined) {
     ctx.font = `100px ${face}`;
@@ -101,18 +94,19 @@ function createPen(ctx, face) {
       advance = next * perSize;
       ctx.font = `${next}px ${face}`;
     },
+    /** @param {string} text */
+    width: (text) => text.length * advance,
     /** @param {string} text @param {number} x @param {number} y */
     centred(text, x, y) {
       ctx.fillText(text, x - (text.length * advance) / 2, y);
     },
     /**
-     * A name and its number in one go, for speed; where there is no room for both, the name gives way.
+     * A name at the left and its number at the right; where there is no room for both, the name gives way.
      * @param {string} name @param {number} left @param {string} number @param {number} right @param {number} y
      */
     line(name, left, number, right, y) {
-      const room = Math.floor((right - left) / advance + 0.01);
-      const text = name.length + number.length < room ? name.padEnd(room - number.length) + number : number || name;
-      ctx.fillText(text, right - Math.max(text.length, number ? 0 : room) * advance, y);
+      if (name && (name.length + number.length + 0.6) * advance <= right - left) ctx.fillText(name, left, y);
+      if (number) ctx.fillText(number, right - number.length * advance, y);
     },
   };
 }

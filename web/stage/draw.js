@@ -1,6 +1,7 @@
 // The values: boxes by colour, text by its size in pixels. No allocation a frame but the digits themselves.
 import { BUCKETS, bucket, bucketLog } from '../scales.js';
 import { drawFar } from './draw-far.js';
+import { drawOperations } from './draw-operations.js';
 import { drawTexts } from './draw-text.js';
 import { KIND, stripOf } from './scene.js';
 import { clear, inSight, look, radius, readable, split } from './view.js';
@@ -10,7 +11,7 @@ import { clear, inSight, look, radius, readable, split } from './view.js';
 /** With more boxes than this in sight, corners are square. */
 const MANY = 700;
 /** With more than this, and no text to be read, they are painted as pixels. */
-const FAR = 1500;
+const FAR = 900;
 
 /** Buffers that grow with the largest scene drawn. */
 const buffers = {
@@ -35,7 +36,8 @@ export function drawValues(ctx, view) {
   fillCells(ctx, view, count, false, many);
   if (scene.strips) drawStrips(ctx, view, count);
   outline(ctx, view, count, many);
-  drawOperations(ctx, view, count);
+  drawOperations(ctx, view, buffers.visible, count);
+  look(ctx, view);
   drawTexts(ctx, view, buffers.visible, count);
 }
 
@@ -144,17 +146,4 @@ function outline(ctx, view, count, many) {
     else ctx.roundRect(scene.x[b], scene.y[b], scene.w[b], scene.h[b], radius(scene, b));
   }
   if (!many) ctx.stroke();
-}
-
-/** @param {CanvasRenderingContext2D} ctx @param {View} view @param {number} count */
-function drawOperations(ctx, view, count) {
-  const { scene, theme } = view;
-  ctx.fillStyle = theme.operation;
-  ctx.beginPath();
-  for (let v = 0; v < count; v++) {
-    const b = buffers.visible[v];
-    if (scene.kind[b] === KIND.OPERATION)
-      ctx.roundRect(scene.x[b], scene.y[b], scene.w[b], scene.h[b], radius(scene, b));
-  }
-  ctx.fill();
 }

@@ -1,8 +1,9 @@
 // The canvases and the eye above them: which scene is shown, from where, and when what is drawn anew.
 import { between, fit, pan, reveal, zoomAt, toWorld } from './camera.js';
 import { drawValues } from './draw.js';
-import { drawGround, drawPartials, edgesInSight } from './draw-edges.js';
+import { drawGround, edgesInSight } from './draw-edges.js';
 import { drawOverlay } from './draw-overlay.js';
+import { drawPartials } from './draw-partials.js';
 import { boxAt, createHitIndex, edgeAt } from './hit.js';
 import { KIND } from './scene.js';
 
@@ -13,7 +14,7 @@ import { KIND } from './scene.js';
 /** @typedef {import('./draw-overlay.js').Marks} Marks */
 
 /** With more edges in sight the ground is moved as a picture during a gesture, and drawn anew after it. */
-const EDGES_A_FRAME = 1200;
+const EDGES_A_FRAME = 400;
 const REST_MS = 110;
 /** While numbers change, a ground with so many edges follows them at this pace. */
 const GROUND_MS = 400;
