@@ -245,15 +245,15 @@ export function createPicture(view, { insets, looked, rescened, grown }) {
 
     /**
      * What is at a point of the view.
-     * @param {number} px @param {number} py
+     * @param {number} px @param {number} py @param {number} [reach] how far beside a line still counts, in pixels
      * @returns {{box: number, edge: number, x: number, y: number}} x and y in the world
      */
-    at(px, py) {
+    at(px, py, reach = 7) {
       const { scene, camera } = view;
       if (hit?.scene !== scene) hit = { scene, index: createHitIndex(scene) };
       const { x, y } = toWorld(camera, px, py);
       const box = boxAt(hit.index, scene, x, y);
-      return { box, edge: box < 0 ? edgeAt(hit.index, x, y, 7 / camera.scale) : -1, x, y };
+      return { box, edge: box < 0 ? edgeAt(hit.index, x, y, reach / camera.scale) : -1, x, y };
     },
   };
 }

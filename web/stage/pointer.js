@@ -7,8 +7,8 @@
  * @property {(x: number, y: number, factor: number) => void} zoom
  * @property {(x: number, y: number) => void} point
  * @property {() => void} leave
- * @property {(x: number, y: number) => void} click
- * @property {(x: number, y: number) => void} doubleClick
+ * @property {(x: number, y: number, finger: boolean) => void} click
+ * @property {(x: number, y: number) => void} doubleClick  of a mouse or a pen
  */
 
 /** A pointer that moved less is a click. */
@@ -20,6 +20,7 @@ export function listen(element, gestures) {
   /** @type {Map<number, {x: number, y: number}>} */
   const down = new Map();
   let moved = 0;
+  let finger = false;
 
   /** @param {MouseEvent} event */
   const place = (event) => {
@@ -30,6 +31,7 @@ export function listen(element, gestures) {
   element.addEventListener('pointerdown', (event) => {
     if (event.button !== 0) return;
     if (!down.size) moved = 0;
+    finger = event.pointerType === 'touch';
     down.set(event.pointerId, place(event));
   });
 
@@ -64,8 +66,8 @@ export function listen(element, gestures) {
     if (!down.size) element.classList.remove('dragging');
     if (event.type === 'pointerup' && moved < STILL) {
       const { x, y } = place(event);
-      gestures.click(x, y);
-      if (event.pointerType !== 'mouse') gestures.leave();
+      gestures.click(x, y, finger);
+      if (finger) gestures.leave();
     }
   };
   element.addEventListener('pointerup', up);
@@ -73,7 +75,7 @@ export function listen(element, gestures) {
   element.addEventListener('pointerleave', () => gestures.leave());
   element.addEventListener('dblclick', (event) => {
     const { x, y } = place(event);
-    gestures.doubleClick(x, y);
+    if (!finger) gestures.doubleClick(x, y);
   });
   element.addEventListener(
     'wheel',

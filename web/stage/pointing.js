@@ -10,6 +10,9 @@ import { nodeAt, recordOfBox, recordOfNode, recordOfParameter } from './tooltip.
 
 /** `focus` is what has the focus in the tree while the picture is looked at. @typedef {{state: () => State, network: () => Network, focus: () => Item | null}} Now */
 
+/** How far beside a line a finger may touch, in pixels. */
+const FINGER = 16;
+
 /**
  * @param {HTMLElement} host @param {import('./view.js').View} view
  * @param {ReturnType<typeof import('./picture.js').createPicture>} picture
@@ -70,12 +73,14 @@ export function createPointing(host, view, picture, tooltip, actions, now) {
       tooltip.hide();
       picture.invalidate('overlay');
     },
-    click(px, py) {
+    click(px, py, finger) {
       const { scene, model } = view;
-      const { box, edge, x, y } = picture.at(px, py);
+      const { box, edge, x, y } = picture.at(px, py, finger ? FINGER : undefined);
+      // The sign is small for a finger: what is selected already opens or closes at a second touch.
+      const again = finger && box >= 0 && box === picture.marks.selectedBox && scene.opens[box] === 1;
       if (edge >= 0) actions.select(now.state().parameters[scene.parameter[edge]]);
       else if (box < 0) actions.select(null);
-      else if (onSign(box, x, y)) actions.toggleOpen(scene.key[box]);
+      else if (again || onSign(box, x, y)) actions.toggleOpen(scene.key[box]);
       else if (model && scene.count[box]) actions.select(model.ids[nodeAt(scene, box, x)]);
     },
     doubleClick(px, py) {

@@ -140,6 +140,21 @@ export default {
     stage.find((id) => id === 'layer1.neuron3.b');
   },
 
+  async 'a finger opens what it has selected by touching it again'() {
+    const stage = await mounted();
+    const at = stage.find((id) => id === 'layer1.neuron3#7');
+    stage.store.set({ selected: null });
+    const touch = () => {
+      stage.mouse('pointerdown', at.x + 30, at.y + 6, { pointerType: 'touch' });
+      stage.mouse('pointerup', at.x + 30, at.y + 6, { pointerType: 'touch' });
+    };
+    touch();
+    await frame();
+    equal([stage.store.get().selected, stage.store.get().open], ['layer1.neuron3#7', []]);
+    touch();
+    equal(stage.store.get().open, ['layer1.neuron3']);
+  },
+
   async 'other numbers change the picture in place'() {
     const stage = await mounted();
     const at = stage.find((id) => id === 'layer2.neuron4#9');
