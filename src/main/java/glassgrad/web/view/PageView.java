@@ -64,7 +64,7 @@ public final class PageView {
                         nav().withId("tabs").withClass("tabs").attr("aria-label", "Panels"),
                         noscript(p(page.summary() + " It needs JavaScript to be watched and changed.")
                                 .withClass("banner")),
-                        div().withId("banners").withClass("banners"),
+                        section().withId("banners").withClass("banners").attr("aria-label", "Messages"),
                         chosen(),
                         j2html.TagCreator.main(
                                         h2("The network").withClass("visually-hidden"), div().withClass("panel-body"))
@@ -91,11 +91,7 @@ public final class PageView {
     /** Left: the recipe, and the edits. */
     private static AsideTag chosen() {
         return aside(
-                        panel(
-                                "recipe",
-                                "choose",
-                                "What you chose",
-                                "Change anything here, and watch."),
+                        panel("recipe", "choose", "What you chose", "Change anything here, and watch."),
                         panel("edits", "choose", "Your edits", "What you changed inside the run."))
                 .withClass("column chosen")
                 .attr("aria-label", "What you chose");
