@@ -26,7 +26,7 @@ final class Query {
             String key = decode(equals < 0 ? pair : pair.substring(0, equals), "the address");
             String text = decode(equals < 0 ? "" : pair.substring(equals + 1), key);
             if (parsed.texts.put(key, text) != null) {
-                throw new InvalidInput(key, "The address says \"%s\" twice.".formatted(shortened(key)));
+                throw new InvalidInput(key, "The address says \"%s\" twice.".formatted(Texts.shortened(key)));
             }
         }
         return parsed;
@@ -42,7 +42,8 @@ final class Query {
     void finish() {
         texts.keySet().stream().findFirst().ifPresent(key -> {
             throw new InvalidInput(
-                    shortened(key), "The address says \"%s\", which means nothing here.".formatted(shortened(key)));
+                    Texts.shortened(key),
+                    "The address says \"%s\", which means nothing here.".formatted(Texts.shortened(key)));
         });
     }
 
@@ -72,11 +73,7 @@ final class Query {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new InvalidInput(shortened(key), "The address holds a broken escape: a % without two digits.");
+            throw new InvalidInput(Texts.shortened(key), "The address holds a broken escape: a % without two digits.");
         }
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 }
