@@ -1,4 +1,4 @@
-import { format } from './numbers.js';
+import { formatSmall } from './numbers.js';
 
 /** @typedef {import('./types.d.ts').Store} Store */
 
@@ -34,7 +34,7 @@ export function createAnnouncer(region, store) {
   store.watch((state, before) => {
     if (state.frame !== before.frame) {
       const { step, loss, stopped } = state.frame;
-      say(stopped ? stopped.message : `Step ${step}, loss ${format(loss)}`);
+      say(stopped ? stopped.message : `Step ${step}, loss ${formatSmall(loss)}`);
     }
     if (state.problem && state.problem !== before.problem) say(state.problem.detail);
     if (state.online !== before.online)

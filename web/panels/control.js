@@ -51,16 +51,22 @@ export function createControl(setting, store, actions) {
   }
 
   const label = h('label', { for: id }, setting.title);
-  const element = h(
-    'div',
-    { class: `setting is-${setting.type}` },
-    label,
-    helpButton(setting, help),
-    ...fields,
-    error,
-    help,
-  );
-  return { element, show, refuse };
+  const question = helpButton(setting, help);
+  const element = h('div', { class: `setting is-${setting.type}` }, label, question, ...fields, error, help);
+  let before = setting.default;
+  return {
+    element,
+    refuse,
+    show(value) {
+      show(value);
+      // A switch that is not as usual explains itself.
+      if (setting.type === 'flag' && value !== before) {
+        help.hidden = value === setting.default;
+        question.setAttribute('aria-expanded', String(!help.hidden));
+      }
+      before = value;
+    },
+  };
 }
 
 /** @param {Setting} setting @param {HTMLElement} help @returns {HTMLElement} */

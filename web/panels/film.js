@@ -1,5 +1,5 @@
 import { h } from '../dom.js';
-import { format } from '../numbers.js';
+import { formatSmall } from '../numbers.js';
 import { isParameter } from '../recipe.js';
 import { onThemeChange } from '../theme.js';
 import { barsOf, createBins, heightScale, placeLabels, spanOf } from './filmscale.js';
@@ -87,7 +87,7 @@ export function mountFilm(element, store, actions) {
     const loss = lossOf(step, store.get());
     tip.hidden = loss === undefined;
     if (loss === undefined) return;
-    tip.textContent = `step ${step}  loss ${format(loss)}`;
+    tip.textContent = `step ${step}  loss ${formatSmall(loss)}`;
     const room = element.clientWidth - tip.offsetWidth;
     tip.style.left = `${Math.max(0, Math.min(xOf(step) - tip.offsetWidth / 2, room))}px`;
   }
@@ -143,7 +143,7 @@ export function mountFilm(element, store, actions) {
     }
     bins.update(losses, bars.perBar);
     paint(state);
-    const loss = format(frame.loss);
+    const loss = formatSmall(frame.loss);
     slider.setAttribute('aria-valuemax', String(reached));
     slider.setAttribute('aria-valuenow', String(frame.step));
     slider.setAttribute('aria-valuetext', `step ${frame.step} of ${reached} reached, loss ${loss}`);

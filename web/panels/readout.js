@@ -1,5 +1,5 @@
 import { h } from '../dom.js';
-import { format } from '../numbers.js';
+import { formatSmall } from '../numbers.js';
 import { mountJump } from './transport.js';
 
 /** @typedef {import('../types.d.ts').Mount} Mount */
@@ -13,7 +13,7 @@ export function mountReadout(element, store, actions) {
   const jump = h('label', { class: 'at-step' }, h('span', {}, 'loss at step'));
   element.append(loss, jump);
   mountJump(jump, store, actions);
-  const draw = () => void (loss.textContent = format(store.get().frame.loss));
+  const draw = () => void (loss.textContent = formatSmall(store.get().frame.loss));
   draw();
   store.subscribe((state, before) => {
     if (state.frame !== before.frame) draw();

@@ -104,7 +104,7 @@ public final class PageView {
                                 "loss",
                                 "learn",
                                 "Loss",
-                                "How wrong the network is, step by step. Learning means that this line falls."),
+                                "How wrong the network is, step by step. Learning makes this line fall."),
                         panel(
                                 "map",
                                 "learn",
