@@ -33,7 +33,7 @@ export function outlineOf(state, model, network) {
     return {
       id: model.ids[i],
       kind: 'scalar',
-      name: (named ? model.labels[i].slice(model.labels[i].lastIndexOf('.') + 1) : what) + sample,
+      name: (what || model.labels[i].slice(model.labels[i].lastIndexOf('.') + 1)) + sample,
       spoken: (named ? spokenName(model.labels[i]) + (last && model.ops[i] ? `, ${what}` : '') : what) + sample,
       marks: [model.ids[i]],
       node: i,

@@ -9,7 +9,7 @@ import { numbersOf, outlineOf, spokenLine } from './outline.js';
 /** @typedef {import('./network.js').Network} Network */
 /** @typedef {import('../types.d.ts').State} State */
 /** @typedef {import('../types.d.ts').Actions} Actions */
-/** @typedef {{item: Item, parent: Branch | null, element: HTMLLIElement, name: HTMLSpanElement, numbers: HTMLSpanElement, group: HTMLUListElement | null, children: Branch[] | null}} Branch */
+/** @typedef {{item: Item, parent: Branch | null, shell: HTMLLIElement, element: HTMLDivElement, group: HTMLUListElement | null, children: Branch[] | null}} Branch */
 
 /** Labels of what is not shown follow the numbers at this pace. */
 const PACE_MS = 1000;
@@ -47,13 +47,14 @@ export function createTree(actions, handlers) {
   /** @param {Item} item @param {Branch | null} parent @param {number} level @returns {Branch} */
   function branch(item, parent, level) {
     const name = h('span', { class: 'stage-item-name' }, item.name);
-    const numbers = h('span', { class: 'stage-item-numbers' });
     const element = h(
-      'li',
-      { role: 'treeitem', 'aria-level': level, tabindex: -1 },
-      h('div', { class: `stage-item ${item.kind}` }, name, numbers),
+      'div',
+      { role: 'treeitem', 'aria-level': level, tabindex: -1, class: `stage-item ${item.kind}` },
+      name,
     );
-    const made = { item, parent, element, name, numbers, group: null, children: null };
+    const shell = h('li', { role: 'none' }, element);
+    /** @type {Branch} */
+    const made = { item, parent, shell, element, group: null, children: null };
     if (item.children) element.setAttribute('aria-expanded', 'false');
     branches.set(element, made);
     label(made);
@@ -66,7 +67,8 @@ export function createTree(actions, handlers) {
   function label(b) {
     setAttribute(b.element, 'aria-label', spokenLine(b.item, state, model));
     const numbers = numbersOf(b.item, state, model);
-    setText(b.numbers, numbers ? `${format(numbers.data)}  ${format(numbers.gradient)}` : '');
+    // Written by the style, so that what is seen beside the name is not another name.
+    setAttribute(b.element, 'data-numbers', numbers ? `${format(numbers.data)}  ${format(numbers.gradient)}` : '');
     setAttribute(b.element, 'aria-selected', String(b.item.kind === 'scalar' && b.item.marks[0] === state.selected));
   }
 
@@ -81,9 +83,9 @@ export function createTree(actions, handlers) {
     if (!b.children && b.item.children) {
       const level = Number(b.element.getAttribute('aria-level')) + 1;
       b.children = b.item.children().map((item) => branch(item, b, level));
-      b.group = h('ul', { role: 'group' }, ...b.children.map((child) => child.element));
+      b.group = h('ul', { role: 'group' }, ...b.children.map((child) => child.shell));
       b.group.hidden = b.element.getAttribute('aria-expanded') !== 'true';
-      b.element.append(b.group);
+      b.shell.append(b.group);
     }
     return b.children ?? [];
   }
@@ -173,7 +175,7 @@ export function createTree(actions, handlers) {
     handlers.focused(null);
   });
   list.addEventListener('click', (event) => {
-    const li = /** @type {Element} */ (event.target).closest('li');
+    const li = /** @type {Element} */ (event.target).closest('[role="treeitem"]');
     const b = li && branches.get(li);
     if (!b) return;
     activate(b);
@@ -291,7 +293,7 @@ export function createTree(actions, handlers) {
         const path = active ? pathOf(active) : [];
         const expanded = root ? expandedPaths(root) : [[]];
         root = branch(outlineOf(state, model, network), null, 1);
-        list.replaceChildren(root.element);
+        list.replaceChildren(root.shell);
         for (const one of expanded) {
           const b = reach(one);
           if (b) expand(b, true);
