@@ -92,6 +92,8 @@ export function mountStage(element, store, actions) {
     show(show) {
       local.show = show;
       update(state);
+      // The tree covers a part of the picture, which makes room for it.
+      if (!picture.moved) picture.fit();
       if (show === 'tree') tree.focus();
     },
     arrange(arrangement) {
