@@ -6,6 +6,8 @@
 const LEAST_SPAN = 100;
 /** A bar thinner than this, with its gap, is not worth drawing: steps then share one. */
 const THINNEST = 3;
+/** Losses that are smaller by more powers of ten than this are all as low as can be; the others would look alike otherwise. */
+const MOST_DECADES = 6;
 
 /**
  * How many steps the strip is long: a round number, so that it changes seldom.
@@ -82,8 +84,9 @@ export function createBins() {
  */
 export function heightScale({ low, high }) {
   if (!(low <= high)) return (loss) => (loss > 0 ? 1 : 0);
-  const floor = Math.floor(Math.log10(low));
-  const ceiling = Math.max(Math.ceil(Math.log10(high)), floor + 1);
+  const top = Math.ceil(Math.log10(high));
+  const floor = Math.max(Math.floor(Math.log10(low)), top - MOST_DECADES);
+  const ceiling = Math.max(top, floor + 1);
   return (loss) => {
     if (!(loss < Infinity)) return 1;
     if (loss <= 0) return 0;

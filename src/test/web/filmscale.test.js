@@ -53,6 +53,11 @@ export default {
   'the scale stays while losses stay within their powers of ten'() {
     equal(heightScale({ low: 0.02, high: 6 })(0.5), heightScale({ low: 0.011, high: 9.9 })(0.5));
   },
+  'a loss that is almost nothing does not flatten all the others'() {
+    const height = heightScale({ low: 1e-28, high: 6 });
+    close(height(1), 5 / 6, 1e-12);
+    equal(height(1e-28), 0);
+  },
   'labels that would overlap are joined'() {
     const labels = [10, 20, 200].map((x) => ({ x, width: 40, item: x }));
     const placed = placeLabels(labels, 400, () => 50);
