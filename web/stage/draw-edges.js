@@ -6,6 +6,8 @@ import { chevron, clear, inSight, look, radius, readable } from './view.js';
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./scene.js').Scene} Scene */
 
+/** The headings of columns have at least so many pixels. */
+const HEADING_LEAST = 9.5;
 const ZERO = (BUCKETS - 1) / 2;
 const THINNEST = 0.9;
 const THICKEST = 4.6;
@@ -158,14 +160,22 @@ function drawPanels(ctx, view) {
   }
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {View} view */
+/** Their size in pixels stays readable; where they would meet there are none. @param {CanvasRenderingContext2D} ctx @param {View} view */
 function drawHeadings(ctx, view) {
   const { scene, theme, camera } = view;
-  if (12 * camera.scale < 5) return;
-  ctx.font = `12px ${theme.sans}`;
+  const { headings } = scene;
+  const size = Math.max(12, HEADING_LEAST / camera.scale);
+  ctx.font = `${size}px ${theme.sans}`;
   ctx.fillStyle = theme.mute;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'alphabetic';
-  for (const { text, x, y } of scene.headings) ctx.fillText(text, x, y);
+  let end = -Infinity;
+  const apart = headings.every(({ text, x }) => {
+    const half = text.length * size * 0.28;
+    const free = x - half > end;
+    end = x + half;
+    return free;
+  });
+  if (apart) for (const { text, x, y } of headings) ctx.fillText(text, x, y);
   ctx.textAlign = 'left';
 }
