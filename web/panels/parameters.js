@@ -97,6 +97,8 @@ export function mountParameters(element, store, actions) {
       row.group.textContent = name.slice(0, dot);
       row.last.textContent = name.slice(dot);
       row.button.title = nameInWords(name);
+      // The two parts stand beside each other as boxes, which alone would be read as two words.
+      row.button.setAttribute('aria-label', name);
     }
     const gradient = frame.gradients[i];
     row.value.set(frame.values[i], frame.values[i] / valueExtent);
