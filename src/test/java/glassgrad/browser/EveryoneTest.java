@@ -127,7 +127,7 @@ class EveryoneTest {
         page.keyboard().press("ArrowRight");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile(".*open=layer1\\.neuron1.*"));
+        assertThat(page).hasURL(Pattern.compile(".*open=layer1\\.neuron1.*"));
 
         play.select("layer3.neuron1.b");
         String before = play.loss().innerText();

@@ -110,7 +110,7 @@ class PlaygroundTest {
         page.keyboard().press("ArrowRight");
         play.treeItem("neuron 2").first().focus();
         page.keyboard().press("Enter");
-        page.waitForURL(Pattern.compile(".*open=layer\\d\\.neuron2.*"));
+        assertThat(page).hasURL(Pattern.compile(".*open=layer\\d\\.neuron2.*"));
         Screenshots.save(page, "playground-neuron-open");
     }
 
@@ -120,7 +120,7 @@ class PlaygroundTest {
         var stage = page.locator("#stage canvas").first().boundingBox();
         // The card of the third column's first neuron stands in the upper middle of the picture.
         page.mouse().dblclick(stage.x + stage.width * 0.5, stage.y + stage.height * 0.225);
-        page.waitForURL(Pattern.compile(".*open=layer\\d\\.neuron\\d.*"));
+        assertThat(page).hasURL(Pattern.compile(".*open=layer\\d\\.neuron\\d.*"));
     }
 
     @Test
@@ -159,7 +159,7 @@ class PlaygroundTest {
         Playground mine = Playground.open(page, url).goTo(31);
         mine.select("layer2.neuron1.w3").set("0.8");
         mine.goTo(40);
-        page.waitForURL(Pattern.compile(".*step=40.*"));
+        assertThat(page).hasURL(Pattern.compile(".*step=40.*"));
 
         Playground friends = Playground.open(context.newPage(), page.url()).at(40);
         assertThat(friends.loss()).hasText(mine.loss().innerText());
@@ -175,7 +175,7 @@ class PlaygroundTest {
         page.getByLabel("activation", new Page.GetByLabelOptions().setExact(true))
                 .selectOption("relu");
         play.at(0);
-        page.waitForURL(Pattern.compile(".*activation=relu.*"));
+        assertThat(page).hasURL(Pattern.compile(".*activation=relu.*"));
         page.reload();
         play.ready().at(0);
         assertTrue(page.url().contains("activation=relu"), page.url());
@@ -202,7 +202,7 @@ class PlaygroundTest {
         play.at(0);
         assertThat(play.loss()).hasText("6.0054");
         play.button("New weights").click();
-        page.waitForURL(Pattern.compile(".*seed=1338.*"));
+        assertThat(page).hasURL(Pattern.compile(".*seed=1338.*"));
         assertThat(play.loss()).not().hasText("6.0054");
     }
 
@@ -262,7 +262,7 @@ class PlaygroundTest {
         Playground play = Playground.open(page, url);
         play.button("Examples").click();
         page.getByText(Preset.MICROGRAD_DEMO.title()).click();
-        page.waitForURL(Pattern.compile(".*data=micrograd-demo.*"));
+        assertThat(page).hasURL(Pattern.compile(".*data=micrograd-demo.*"));
         assertThat(play.loss()).hasText("0.8958");
         play.goTo(99);
         assertThat(play.loss()).hasText("0.0110");
