@@ -56,7 +56,11 @@ public final class Tape {
             double[] y = operand(program.second[k]);
             double[] out = data[program.leaves + k];
             double constant = program.constants[k];
-            if (x == NONE) {
+            if (x != NONE && y != NONE && op == Op.ADD) {
+                Lanes.add(x, y, out, used);
+            } else if (x != NONE && y != NONE && op == Op.MUL) {
+                Lanes.mul(x, y, out, used);
+            } else if (x == NONE) {
                 for (int lane = 0; lane < used; lane++) {
                     out[lane] = op.forward(constant, y[lane]);
                 }
@@ -90,6 +94,16 @@ public final class Tape {
             double[] out = data[program.leaves + k];
             double[] upstream = gradients[program.leaves + k];
             double constant = program.constants[k];
+            if (x != NONE && y != NONE && op == Op.ADD) {
+                Lanes.chainOne(upstream, gradients[program.first[k]], used);
+                Lanes.chainOne(upstream, gradients[program.second[k]], used);
+                continue;
+            }
+            if (x != NONE && y != NONE && op == Op.MUL) {
+                Lanes.chain(upstream, y, gradients[program.first[k]], used);
+                Lanes.chain(upstream, x, gradients[program.second[k]], used);
+                continue;
+            }
             if (x != NONE) {
                 double[] gradient = gradients[program.first[k]];
                 for (int lane = 0; lane < used; lane++) {
@@ -125,14 +139,14 @@ public final class Tape {
 
     /** Whether every number that the last {@link #forward} computed is finite. */
     public boolean isFinite() {
+        double sum = 0;
         for (double[] row : data) {
             for (int lane = 0; lane < used; lane++) {
-                if (!Double.isFinite(row[lane])) {
-                    return false;
-                }
+                // 0 for every finite number, NaN for every other: a loop without a branch.
+                sum += row[lane] * 0;
             }
         }
-        return true;
+        return sum == 0;
     }
 
     private static final double[] NONE = new double[0];

@@ -10,18 +10,33 @@ import java.util.TreeMap;
  * again.
  */
 final class History {
-    /** More checkpoints than this, and every other one is forgotten and the distance doubles. */
-    private static final int CHECKPOINTS = 256;
+    private static final int MOST_CHECKPOINTS = 256;
+    private static final int FEWEST_CHECKPOINTS = 16;
+
+    /** What the checkpoints of a run may take, in bytes. */
+    private static final long MEMORY = 16L << 20;
+
+    /** The first distance is so many parameters times samples; computing them again takes some milliseconds. */
+    private static final int WORK = 1_000_000;
+
+    private static final int LONGEST_FIRST_DISTANCE = 16;
 
     private final int start;
     private final TreeMap<Integer, State> checkpoints = new TreeMap<>();
-    private int distance = 16;
+    private final long most;
+    private int distance;
     private double[] losses = new double[64];
     private int size;
 
-    /** A past that begins with this state. */
-    History(State first) {
+    /**
+     * A past that begins with this state.
+     *
+     * @param work what one step costs, in parameters times samples
+     */
+    History(State first, int work) {
         start = first.step;
+        distance = Math.max(1, Math.min(LONGEST_FIRST_DISTANCE, WORK / work));
+        most = Math.max(FEWEST_CHECKPOINTS, Math.min(MOST_CHECKPOINTS, MEMORY / first.bytes()));
         checkpoints.put(start, first.copy());
     }
 
@@ -38,7 +53,8 @@ final class History {
         int since = state.step - start;
         if (since % distance == 0 && since != 0) {
             checkpoints.put(state.step, state.copy());
-            if (checkpoints.size() > CHECKPOINTS) {
+            if (checkpoints.size() > most) {
+                // Every other one is forgotten.
                 distance *= 2;
                 checkpoints.keySet().removeIf(step -> (step - start) % distance != 0);
             }

@@ -15,7 +15,7 @@ final class ParameterNames {
         for (int i = 1; i <= layers.size(); i++) {
             int neurons = layers.get(i - 1);
             for (int j = 1; j <= neurons; j++) {
-                String neuron = "layer%d.neuron%d".formatted(i, j);
+                String neuron = "layer" + i + ".neuron" + j;
                 for (int k = 1; k <= width; k++) {
                     add(neuron + ".w" + k);
                 }

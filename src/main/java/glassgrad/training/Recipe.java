@@ -31,7 +31,7 @@ public record Recipe(DataRecipe data, NetworkRecipe network, TrainingRecipe trai
 
     /** The SHA-256 of the recipe, by which a run is known; shortened to 32 hexadecimal digits. */
     public String id() {
-        return RecipeHash.of(this);
+        return RecipeHash.ofPrefixes(this).get(edits.size());
     }
 
     public Recipe withEdits(List<Edit> others) {

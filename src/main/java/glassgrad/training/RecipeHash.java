@@ -4,6 +4,7 @@ import glassgrad.data.Sample;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +21,22 @@ final class RecipeHash {
 
     private RecipeHash() {}
 
-    static String of(Recipe recipe) {
+    /** The hash of the recipe with none of its edits, with the first, with the first two, ...; the last is the recipe's. */
+    static List<String> ofPrefixes(Recipe recipe) {
         RecipeHash hash = new RecipeHash();
         hash.add(Recipe.VERSION);
         hash.data(recipe.data());
         hash.network(recipe.network());
         hash.training(recipe.training());
-        recipe.edits().forEach(hash::edit);
-        return hash.hex();
+        List<String> ids = new ArrayList<>();
+        ids.add(hash.hex());
+        for (Edit edit : recipe.edits()) {
+            RecipeHash next = new RecipeHash();
+            next.add(ids.get(ids.size() - 1));
+            next.edit(edit);
+            ids.add(next.hex());
+        }
+        return ids;
     }
 
     private void data(DataRecipe data) {

@@ -178,7 +178,7 @@ public final class Run {
                 set(state.parameters, edit);
             }
             head = state;
-            history = new History(state);
+            history = new History(state, model.initial.length * model.dataset.size());
         }
         return state;
     }

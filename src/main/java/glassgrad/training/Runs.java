@@ -2,7 +2,6 @@ package glassgrad.training;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,16 +27,15 @@ public final class Runs {
     /** The run of a recipe, branched from the run with one edit less. */
     public Run open(Recipe recipe) {
         List<Edit> edits = recipe.edits();
-        List<Recipe> missing = new ArrayList<>();
-        Run run = null;
-        for (int count = edits.size(); count >= 0 && run == null; count--) {
-            Recipe prefix = count == edits.size() ? recipe : recipe.withEdits(edits.subList(0, count));
-            run = cache.getIfPresent(prefix.id());
-            if (run == null) {
-                missing.add(0, prefix);
-            }
+        List<String> ids = RecipeHash.ofPrefixes(recipe);
+        int known = edits.size();
+        Run run = cache.getIfPresent(ids.get(known));
+        while (run == null && known > 0) {
+            run = cache.getIfPresent(ids.get(--known));
         }
-        for (Recipe prefix : missing) {
+        int next = run == null ? 0 : known + 1;
+        for (int count = next; count <= edits.size(); count++) {
+            Recipe prefix = recipe.withEdits(edits.subList(0, count));
             Run branch = run == null ? new Run(prefix) : new Run(prefix, run);
             run = cache.get(branch.id(), id -> branch);
         }
