@@ -134,7 +134,7 @@ class EveryoneTest {
         play.set("4");
         assertThat(play.loss()).not().hasText(before);
         assertThat(play.region("Your edits")).containsText("step " + step);
-        page.locator("body").press("Control+z");
+        play.button("Undo the last change").press("Control+z");
         assertThat(play.loss()).hasText(before);
     }
 
