@@ -1,6 +1,6 @@
 package glassgrad.web;
 
-import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -9,7 +9,8 @@ import tools.jackson.core.TokenStreamContext;
 /** A look over a whole text before it is read: is it one JSON value, and is null only where null means something? */
 final class JsonText {
     /** "All the samples", in a recipe and in an edit; and the half of a recipe's data that is not used. */
-    private static final Set<String> NULLABLE = Set.of("batchSize", "training.batchSize", "name", "points");
+    private static final Pattern NULLABLE =
+            Pattern.compile("training\\.batchSize|edits\\[\\d+]\\.set\\.training\\.batchSize|data\\.(name|points)");
 
     private JsonText() {}
 
@@ -39,10 +40,16 @@ final class JsonText {
                 depth++;
             } else if (token.isStructEnd()) {
                 depth--;
-            } else if (token == JsonToken.VALUE_NULL && !NULLABLE.contains(String.valueOf(parser.currentName()))) {
-                throw new Refused(Problem.at(field(parser.streamReadContext()), "wrong type", "Must not be null."));
+            } else if (token == JsonToken.VALUE_NULL) {
+                checkNull(field(parser.streamReadContext()));
             }
         } while (depth > 0);
+    }
+
+    private static void checkNull(String field) {
+        if (!NULLABLE.matcher(field).matches()) {
+            throw new Refused(Problem.at(field, "wrong type", "Must not be null."));
+        }
     }
 
     /** "data.points[3].x[0]" */

@@ -100,6 +100,7 @@ class ExpressionRoutesTest {
                 "{\"source\": \"a\", \"inputs\": {\"a\": \"x\"}}   | inputs.a",
                 "{\"source\": \"a\", \"inputs\": {\"a\": \"INF\"}} | inputs.a",
                 "{\"source\": \"a\", \"inputs\": {\"a\": null}}  | inputs.a",
+                "{\"source\": \"name\", \"inputs\": {\"name\": null}} | inputs.name",
                 "{\"source\": \"a\", \"inputs\": {\"1a\": 1}}    | inputs",
                 "{\"source\": \"a\", \"input\": {\"a\": 1}}      | input",
             })
