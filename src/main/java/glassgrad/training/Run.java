@@ -17,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * their locks are always taken in the same order.
  */
 public final class Run {
-    private final Recipe recipe;
     private final String id;
+
+    /** Of this run or of one that branched from it: it may have more edits. */
+    private final Recipe recipe;
+
+    private final int edits;
     private final Model model;
     private final @Nullable Run trunk;
     private final int start;
@@ -29,24 +33,26 @@ public final class Run {
     private @Nullable State head;
     private @Nullable Stopped stopped;
 
-    /** A run without edits. */
-    Run(Recipe recipe) {
+    /** The run of a recipe without its edits. */
+    Run(String id, Recipe recipe) {
+        this.id = id;
         this.recipe = recipe;
-        id = recipe.id();
         model = new Model(recipe);
         trunk = null;
         edit = null;
+        edits = 0;
         start = 0;
         training = recipe.training();
     }
 
-    /** A branch: the trunk's recipe with one more edit, later than all the others. */
-    Run(Recipe recipe, Run trunk) {
+    /** A branch: the trunk's run with the recipe's next edit. */
+    Run(String id, Recipe recipe, Edit edit, Run trunk) {
+        this.id = id;
         this.recipe = recipe;
-        id = recipe.id();
         model = trunk.model;
         this.trunk = trunk;
-        edit = recipe.edits().get(recipe.edits().size() - 1);
+        this.edit = edit;
+        edits = trunk.edits + 1;
         start = edit.step();
         training = edit.applyTo(trunk.training);
     }
@@ -56,7 +62,14 @@ public final class Run {
     }
 
     public Recipe recipe() {
-        return recipe;
+        List<Edit> all = recipe.edits();
+        return all.size() == edits ? recipe : recipe.withEdits(all.subList(0, edits));
+    }
+
+    /** The run that this one branched from; null for a run without edits. */
+    @Nullable
+    Run trunk() {
+        return trunk;
     }
 
     public List<String> parameterNames() {

@@ -35,8 +35,9 @@ public final class Runs {
         }
         int next = run == null ? 0 : known + 1;
         for (int count = next; count <= edits.size(); count++) {
-            Recipe prefix = recipe.withEdits(edits.subList(0, count));
-            Run branch = run == null ? new Run(prefix) : new Run(prefix, run);
+            Run branch = run == null
+                    ? new Run(ids.get(0), recipe)
+                    : new Run(ids.get(count), recipe, edits.get(count - 1), run);
             run = cache.get(branch.id(), id -> branch);
         }
         if (run == null) {
@@ -49,8 +50,10 @@ public final class Runs {
         return Optional.ofNullable(cache.getIfPresent(id));
     }
 
-    /** Weighs a run again, after it has grown. */
+    /** Weighs a run again, after it has grown, and those that it branched from, which grow with it. */
     public void weigh(Run run) {
-        cache.asMap().replace(run.id(), run, run);
+        for (Run grown = run; grown != null; grown = grown.trunk()) {
+            cache.asMap().replace(grown.id(), grown, grown);
+        }
     }
 }

@@ -21,7 +21,7 @@ final class GraphRoutes {
 
     void graph(Context request) {
         Run run = runs.run(request);
-        int step = run.reach(RunRoutes.step(request), RunRoutes.budget());
+        int step = runs.reach(run, RunRoutes.step(request));
         Object sample = asked(request.queryParam("sample"));
         Answers.GraphAnswer answer = graph(run, step, sample);
         request.header("Vary", "Accept, Accept-Encoding");

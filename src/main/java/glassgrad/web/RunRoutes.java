@@ -1,6 +1,7 @@
 package glassgrad.web;
 
 import glassgrad.training.Deadline;
+import glassgrad.training.Frame;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.Limits;
 import glassgrad.training.Progress;
@@ -38,7 +39,9 @@ final class RunRoutes {
 
     void frame(Context request) {
         Run run = run(request);
-        Json.answer(request, run.frame(step(request), budget()));
+        Frame frame = run.frame(step(request), budget());
+        runs.weigh(run);
+        Json.answer(request, frame);
     }
 
     /** The run that an address names. */
@@ -46,6 +49,13 @@ final class RunRoutes {
         return runs.find(request.pathParam("run"))
                 .orElseThrow(() -> new Refused(Problem.of(
                         404, "unknown run", "The server does not know this run (any more): post its recipe again.")));
+    }
+
+    /** Trains the run until a step, if it can; the step reached. */
+    int reach(Run run, int step) {
+        int reached = run.reach(step, budget());
+        runs.weigh(run);
+        return reached;
     }
 
     /** The step that an address names. */

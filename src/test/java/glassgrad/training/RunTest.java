@@ -94,6 +94,20 @@ class RunTest {
     }
 
     @Test
+    void a_run_that_was_made_on_the_way_to_a_branch_has_its_own_recipe() {
+        Recipe one = Recipe.DEFAULT.withEdits(List.of(new Edit(12, Map.of("training.learningRate", 0.1))));
+        Recipe two =
+                Recipe.DEFAULT.withEdits(List.of(one.edits().get(0), new Edit(31, Map.of("layer1.neuron1.b", -0.5))));
+        Runs runs = new Runs();
+        assertEquals(two, runs.open(two).recipe());
+        for (Recipe recipe : List.of(one, Recipe.DEFAULT)) {
+            Run run = runs.find(recipe.id()).orElseThrow();
+            assertEquals(recipe, run.recipe());
+            assertEquals(recipe.id(), run.id());
+        }
+    }
+
+    @Test
     void the_rate_of_an_edit_is_in_force_from_its_step_on() {
         Run run =
                 new Runs().open(Recipe.DEFAULT.withEdits(List.of(new Edit(12, Map.of("training.learningRate", 0.1)))));

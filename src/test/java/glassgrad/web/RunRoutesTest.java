@@ -197,6 +197,21 @@ class RunRoutesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"''", "/graph?sample=0"})
+    void a_run_that_outgrows_the_memory_is_dropped_however_it_was_trained(String what) {
+        // Room for the run at its start, but not for the losses of so many steps.
+        try (Server server = Server.start(0, new Runs(100_000))) {
+            Client small = new Client(server.port());
+            JsonNode run = small.post("/api/runs", "{}").json();
+            int status = 200;
+            for (int asked = 0; asked < 500 && status == 200; asked++) {
+                status = small.get(framePath(run, 30_000) + what).status();
+            }
+            assertEquals(404, status);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
