@@ -43,7 +43,7 @@ export function mountInspector(element, store, actions) {
   const usedBy = links(
     'Used by',
     ['', 'local ∂', 'gradient'],
-    'The local ∂ says how fast the user grows with this number.',
+    'The local ∂ says how fast that node grows when this number does.',
   );
   const details = h(
     'div',
