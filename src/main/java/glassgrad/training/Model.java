@@ -62,6 +62,12 @@ final class Model {
         return LossGraph.ofBatch(network(parameters), loss, samples, batch.from(), regularization);
     }
 
+    /** Roughly what it keeps in memory: a program with its names, and every number of the data twice, once as an object. */
+    long bytes() {
+        long numbers = (long) rows.length * (dataset.inputs() + dataset.outputs());
+        return 200L * (program.operations() + initial.length) + 40 * numbers;
+    }
+
     private Mlp initialNetwork() {
         PythonRandom random = new PythonRandom(recipe.network().seed());
         DoubleSupplier uniform = () -> random.uniform(-1, 1);

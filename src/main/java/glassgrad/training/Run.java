@@ -159,8 +159,8 @@ public final class Run {
 
     /** Roughly what this run keeps in memory, without the run it branched from. */
     public synchronized long bytes() {
-        long program = trunk == null ? 200L * (model.program.operations() + model.initial.length) : 0;
-        return 2_000 + program + (history == null ? 0 : history.bytes());
+        long own = edit == null ? model.bytes() : 100L * edit.set().size();
+        return 2_000 + own + (history == null ? 0 : history.bytes());
     }
 
     private Frame ownFrame(String run, int step) {

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassgrad.data.Sample;
 import glassgrad.engine.Value;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,6 +189,27 @@ class RunTest {
         Frame before = tiny.open(Recipe.DEFAULT).frame(25, NEVER);
         tiny.open(Preset.MICROGRAD_DEMO.recipe());
         assertEquals(before, tiny.open(Recipe.DEFAULT).frame(25, NEVER));
+    }
+
+    @Test
+    void the_samples_and_the_edits_of_a_run_are_part_of_its_weight() {
+        Sample sample = Sample.of(new double[] {1, 2, 3}, 1);
+        DataRecipe data = new DataRecipe(null, Collections.nCopies(2_000, sample));
+        Recipe large = new Recipe(data, NetworkRecipe.DEFAULT, TrainingRecipe.DEFAULT, List.of());
+        long added =
+                new Runs().open(large).bytes() - new Runs().open(Recipe.DEFAULT).bytes();
+        assertTrue(added > 2_000 * 4 * 2 * Double.BYTES, added + " bytes");
+
+        Run branch = new Runs().open(Recipe.DEFAULT.withEdits(List.of(everyParameterAt(3))));
+        assertTrue(branch.bytes() > 2_000 + 41 * 2 * Double.BYTES, branch.bytes() + " bytes");
+    }
+
+    private static Edit everyParameterAt(int step) {
+        return new Edit(
+                step,
+                new Runs()
+                        .open(Recipe.DEFAULT).parameterNames().stream()
+                                .collect(Collectors.toMap(name -> name, name -> 0.5)));
     }
 
     @Test
