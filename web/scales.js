@@ -75,14 +75,14 @@ function bucketOfShare(share) {
 }
 
 /**
- * The next of 1, 2, 5, 10, .. that is not below max.
+ * The next of 1, 2, 5, 10, .. that is not below max; never infinite, however near to the end of the numbers.
  * @param {number} max
  */
 export function niceExtent(max) {
   if (!(max > 0) || max === Infinity) return 1;
   const power = 10 ** Math.floor(Math.log10(max));
-  for (const factor of [1, 2, 5]) if (max <= factor * power * (1 + 1e-12)) return factor * power;
-  return 10 * power;
+  for (const factor of [1, 2, 5]) if (max <= factor * power * (1 + 1e-12)) return Math.min(factor * power, 1e308);
+  return Math.min(10 * power, 1e308);
 }
 
 /**

@@ -7,7 +7,7 @@ import { chevron, clear, inSight, look, radius, readable } from './view.js';
 /** @typedef {import('./scene.js').Scene} Scene */
 
 /** The headings of columns have at least so many pixels. */
-const HEADING_LEAST = 9.5;
+const HEADING_LEAST = 10.5;
 const ZERO = (BUCKETS - 1) / 2;
 const THINNEST = 0.9;
 const THICKEST = 4.6;
@@ -160,7 +160,11 @@ function drawPanels(ctx, view) {
   }
 }
 
-/** Their size in pixels stays readable; where they would meet there are none. @param {CanvasRenderingContext2D} ctx @param {View} view */
+/**
+ * Their size in pixels stays readable; where they would meet they are cut to their first word or two, and where even those
+ * would meet there are none.
+ * @param {CanvasRenderingContext2D} ctx @param {View} view
+ */
 function drawHeadings(ctx, view) {
   const { scene, theme, camera } = view;
   const { headings } = scene;
@@ -169,13 +173,18 @@ function drawHeadings(ctx, view) {
   ctx.fillStyle = theme.mute;
   ctx.textAlign = 'center';
   ctx.textBaseline = 'alphabetic';
+  const short = headings.map((heading) => ({ ...heading, text: heading.text.split(/ · |, /)[0] }));
+  for (const { text, x, y } of [headings, short].find((each) => apart(each, size)) ?? []) ctx.fillText(text, x, y);
+  ctx.textAlign = 'left';
+}
+
+/** @param {Scene['headings']} headings @param {number} size */
+function apart(headings, size) {
   let end = -Infinity;
-  const apart = headings.every(({ text, x }) => {
+  return headings.every(({ text, x }) => {
     const half = text.length * size * 0.28;
     const free = x - half > end;
     end = x + half;
     return free;
   });
-  if (apart) for (const { text, x, y } of headings) ctx.fillText(text, x, y);
-  ctx.textAlign = 'left';
 }
