@@ -11,9 +11,9 @@ import java.util.TreeMap;
  */
 final class History {
     private static final int MOST_CHECKPOINTS = 256;
-    private static final int FEWEST_CHECKPOINTS = 16;
+    private static final int FEWEST_CHECKPOINTS = 4;
 
-    /** What the checkpoints of a run may take, in bytes. */
+    /** What the checkpoints of a run and of all those it branched from may take, in bytes. */
     private static final long MEMORY = 16L << 20;
 
     /** The first distance is so many parameters times samples; computing them again takes some milliseconds. */
@@ -32,11 +32,12 @@ final class History {
      * A past that begins with this state.
      *
      * @param work what one step costs, in parameters times samples
+     * @param edits how often the run was branched; the runs that it came from stay in memory with it
      */
-    History(State first, int work) {
+    History(State first, int work, int edits) {
         start = first.step;
         distance = Math.max(1, Math.min(LONGEST_FIRST_DISTANCE, WORK / work));
-        most = Math.max(FEWEST_CHECKPOINTS, Math.min(MOST_CHECKPOINTS, MEMORY / first.bytes()));
+        most = Math.max(FEWEST_CHECKPOINTS, Math.min(MOST_CHECKPOINTS, MEMORY / (1 + edits) / first.bytes()));
         checkpoints.put(start, first.copy());
     }
 

@@ -191,7 +191,8 @@ public final class Run {
                 set(state.parameters, edit);
             }
             head = state;
-            history = new History(state, model.initial.length * model.dataset.size());
+            int work = model.initial.length * model.dataset.size();
+            history = new History(state, work, recipe.edits().size());
         }
         return state;
     }

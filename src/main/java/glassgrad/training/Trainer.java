@@ -5,8 +5,13 @@ import java.util.Arrays;
 
 /** Takes a state from step to step, with one set of training settings. Not for several threads at once. */
 final class Trainer {
-    /** Samples side by side on the tape; fixed, since it decides the order of the sums. */
-    private static final int BLOCK = 64;
+    /** Samples side by side on the tape; fixed by the program alone, since it decides the order of the sums. */
+    private static final int MOST_LANES = 64;
+
+    private static final int FEWEST_LANES = 16;
+
+    /** Numbers on a tape, so that many requests for large networks at once do not fill the memory. */
+    private static final int TAPE = 500_000;
 
     private final Model model;
     private final TrainingRecipe training;
@@ -20,7 +25,9 @@ final class Trainer {
         this.model = model;
         this.training = training;
         regularization = new Regularization(training.l1(), training.l2());
-        tape = model.program.tape(Math.min(BLOCK, model.rows.length));
+        int operations = Math.max(1, model.program.operations());
+        int lanes = Math.max(FEWEST_LANES, Math.min(MOST_LANES, TAPE / operations));
+        tape = model.program.tape(Math.min(lanes, model.rows.length));
     }
 
     /** One step of training, for a state that {@link #evaluate} has found finite. */
