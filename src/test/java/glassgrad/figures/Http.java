@@ -23,11 +23,20 @@ final class Http {
     }
 
     /** The body of the answer, which must be a 200. */
+    byte[] get(String path) {
+        return send(path, HttpRequest.newBuilder(URI.create(url + path)).build());
+    }
+
+    /** The body of the answer, which must be a 200. */
     byte[] post(String path, String json) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json))
                 .build();
+        return send(path, request);
+    }
+
+    private byte[] send(String path, HttpRequest request) {
         try {
             var answer = client.send(request, BodyHandlers.ofByteArray());
             if (answer.statusCode() != 200) {
