@@ -53,7 +53,7 @@ public final class MomentQuery {
     static int step(String key, String text) {
         long step = Texts.integer(key, text);
         if (step < 0 || step > Limits.STEPS) {
-            throw new InvalidInput(key, "A step is a whole number from 0 to 1,000,000.");
+            throw InvalidInput.notAStep(key);
         }
         return (int) step;
     }

@@ -23,8 +23,7 @@ final class Divergence {
                         "update", name, "the update made %s %s".formatted(name, word(state.parameters[i])));
             }
         }
-        Trainer trainer = new Trainer(model, training);
-        Batch batch = trainer.batch(state.step);
+        Batch batch = training.batch(state.step, model.rows.length);
         for (int sample = batch.from(); sample < batch.to(); sample++) {
             Batch alone = new Batch(sample, sample + 1);
             LossGraph graph = model.graphOfBatch(state.parameters, alone, new Regularization(0, 0));

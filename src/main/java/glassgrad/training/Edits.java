@@ -30,7 +30,7 @@ final class Edits {
 
     private static void check(String where, Edit edit, ParameterNames parameters) {
         if (edit.step() < 0 || edit.step() > Limits.STEPS) {
-            throw new InvalidInput(where + ".step", "A step is a whole number from 0 to %,d.".formatted(Limits.STEPS));
+            throw InvalidInput.notAStep(where + ".step");
         }
         if (edit.set().isEmpty()) {
             throw new InvalidInput(where + ".set", "An edit changes at least one thing.");

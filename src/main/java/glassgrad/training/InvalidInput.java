@@ -11,6 +11,11 @@ public final class InvalidInput extends RuntimeException {
         this.field = field;
     }
 
+    /** A step that is none, or too far. */
+    public static InvalidInput notAStep(String field) {
+        return new InvalidInput(field, "A step is a whole number from 0 to %,d.".formatted(Limits.STEPS));
+    }
+
     /** What broke it: "training.learningRate". */
     public String field() {
         return field;

@@ -116,13 +116,12 @@ public final class Run {
 
     /** The loss, at a step that was reached, of the batch that the next update uses, as a graph of values, differentiated. */
     public LossGraph graphOfBatch(int step) {
-        Run owner = ownerOf(step);
-        Trainer trainer = new Trainer(model, owner.training);
-        Batch batch = trainer.batch(step);
+        TrainingRecipe inForce = ownerOf(step).training;
+        Batch batch = inForce.batch(step, model.rows.length);
         checkSize(batch.size());
         State state = state(step);
-        LossGraph graph = model.graphOfBatch(state.parameters, batch, trainer.regularization());
-        if (!owner.training.zeroGrad()) {
+        LossGraph graph = model.graphOfBatch(state.parameters, batch, inForce.regularization());
+        if (!inForce.zeroGrad()) {
             for (int i = 0; i < state.gradients.length; i++) {
                 graph.parameters().get(i).gradient = state.gradients[i];
             }
@@ -274,7 +273,7 @@ public final class Run {
 
     private static void checkStep(String field, int step) {
         if (step < 0 || step > Limits.STEPS) {
-            throw new InvalidInput(field, "A step is a whole number from 0 to %,d.".formatted(Limits.STEPS));
+            throw InvalidInput.notAStep(field);
         }
     }
 

@@ -24,7 +24,7 @@ final class Trainer {
     Trainer(Model model, TrainingRecipe training) {
         this.model = model;
         this.training = training;
-        regularization = new Regularization(training.l1(), training.l2());
+        regularization = training.regularization();
         int operations = Math.max(1, model.program.operations());
         int lanes = Math.max(FEWEST_LANES, Math.min(MOST_LANES, TAPE / operations));
         tape = model.program.tape(Math.min(lanes, model.rows.length));
@@ -51,7 +51,7 @@ final class Trainer {
         if (training.zeroGrad()) {
             Arrays.fill(state.gradients, 0);
         }
-        Batch batch = batch(state.step);
+        Batch batch = training.batch(state.step, model.rows.length);
         double scale = model.loss.scale(batch.size());
         finite = true;
         double sum = 0;
@@ -69,15 +69,6 @@ final class Trainer {
     /** The loss that the last {@link #evaluate} found, regularization included. */
     double loss() {
         return loss;
-    }
-
-    /** The samples of update k. */
-    Batch batch(int k) {
-        return Batch.of(k, model.rows.length, training.batchSize());
-    }
-
-    Regularization regularization() {
-        return regularization;
     }
 
     /**

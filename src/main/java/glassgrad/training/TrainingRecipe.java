@@ -39,4 +39,13 @@ public record TrainingRecipe(
         Settings.L1.check(l1);
         Settings.L2.check(l2);
     }
+
+    /** The samples of update k. */
+    Batch batch(int k, int samples) {
+        return Batch.of(k, samples, batchSize);
+    }
+
+    Regularization regularization() {
+        return new Regularization(l1, l2);
+    }
 }

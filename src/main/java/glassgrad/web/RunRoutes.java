@@ -63,7 +63,7 @@ final class RunRoutes {
         try {
             return Integer.parseInt(request.pathParam("step"));
         } catch (NumberFormatException e) {
-            throw new InvalidInput("step", "A step is a whole number from 0 to 1,000,000.");
+            throw InvalidInput.notAStep("step");
         }
     }
 

@@ -8,13 +8,12 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import glassgrad.web.Server;
+import glassgrad.web.LiveServer;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The page for everyone: without a mouse, without sight, in the dark, on a phone. */
 @ExtendWith(InBrowser.class)
@@ -22,32 +21,21 @@ class EveryoneTest {
     private static final String BUSY =
             "?step=24&edits=12:training.learningRate=0.1" + "&open=layer2.neuron2&selected=layer2.neuron2.w1";
 
-    private static Server server;
-    private static String url;
-
-    @BeforeAll
-    static void start() {
-        server = Server.start(0);
-        url = "http://localhost:" + server.port() + "/";
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
+    @RegisterExtension
+    static final LiveServer SERVER = new LiveServer();
 
     @Test
     void axe_finds_nothing_at_the_start_and_in_the_middle_of_a_run(Page page) {
-        Playground.open(page, url);
+        Playground.open(page, SERVER.url());
         assertNoViolations(page);
-        Playground.open(page, url + BUSY);
+        Playground.open(page, SERVER.url() + BUSY);
         assertNoViolations(page);
         Screenshots.save(page, "busy-light");
     }
 
     @Test
     void axe_finds_nothing_in_the_tree_the_table_and_the_dialogs(Page page) {
-        Playground play = Playground.open(page, url + BUSY);
+        Playground play = Playground.open(page, SERVER.url() + BUSY);
         play.button("Tree").click();
         assertNoViolations(page);
         play.button("Table").click();
@@ -62,17 +50,17 @@ class EveryoneTest {
     @Test
     @Screen(dark = true)
     void axe_finds_nothing_in_the_dark(Page page) {
-        Playground.open(page, url + BUSY);
+        Playground.open(page, SERVER.url() + BUSY);
         assertNoViolations(page);
         Screenshots.save(page, "busy-dark");
-        Playground.open(page, url + BUSY + "&depth=scalars");
+        Playground.open(page, SERVER.url() + BUSY + "&depth=scalars");
         Screenshots.save(page, "scalars-dark");
     }
 
     @Test
     @Screen(width = 390, height = 844, touch = true)
     void on_a_phone_nothing_is_wider_than_the_screen_and_all_can_be_reached(Page page) {
-        Playground play = Playground.open(page, url + BUSY);
+        Playground play = Playground.open(page, SERVER.url() + BUSY);
         assertFits(page);
         assertNoViolations(page);
         Screenshots.save(page, "phone-stage");
@@ -91,7 +79,7 @@ class EveryoneTest {
     @Test
     @Screen(width = 360, height = 740, dark = true, touch = true)
     void on_the_narrowest_phone_every_button_can_be_hit(Page page) {
-        Playground.open(page, url + BUSY);
+        Playground.open(page, SERVER.url() + BUSY);
         assertFits(page);
         Screenshots.save(page, "phone-narrow-dark");
         Object small = page.evaluate("() => [...document.querySelectorAll('#transport button')]"
@@ -103,14 +91,14 @@ class EveryoneTest {
     @Test
     @Screen(width = 2560, height = 1440)
     void a_wide_screen_is_used(Page page) {
-        Playground.open(page, url + BUSY);
+        Playground.open(page, SERVER.url() + BUSY);
         assertFits(page);
         Screenshots.save(page, "wide");
     }
 
     @Test
     void by_keyboard_alone_one_trains_opens_a_neuron_and_sets_a_weight(Page page) {
-        Playground play = Playground.open(page, url);
+        Playground play = Playground.open(page, SERVER.url());
         page.keyboard().press("ArrowRight");
         play.at(1);
         page.keyboard().press("ArrowRight");
@@ -140,7 +128,7 @@ class EveryoneTest {
 
     @Test
     void the_tree_says_every_value_with_its_data_and_gradient(Page page) {
-        Playground play = Playground.open(page, url + "?open=layer1.neuron1");
+        Playground play = Playground.open(page, SERVER.url() + "?open=layer1.neuron1");
         tabTo(page, "tree");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowDown");
@@ -151,7 +139,7 @@ class EveryoneTest {
     @Test
     @Screen(reducedMotion = true)
     void with_reduced_motion_a_neuron_is_open_at_once(Page page) {
-        Playground.open(page, url);
+        Playground.open(page, SERVER.url());
         Object moving = page.evaluate("() => document.getAnimations().filter((a) => a.playState === 'running').length");
         assertEquals(0, moving);
     }

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A server on a free port for the tests of one class. */
-final class LiveServer implements BeforeAllCallback, AfterAllCallback {
+public final class LiveServer implements BeforeAllCallback, AfterAllCallback {
     private @Nullable Server server;
 
     @Override
@@ -17,6 +17,11 @@ final class LiveServer implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext context) {
         running().close();
+    }
+
+    /** The page's address. */
+    public String url() {
+        return "http://localhost:" + port() + "/";
     }
 
     int port() {
