@@ -7,6 +7,11 @@ function withTrueMinus(text) {
   return text.replace('e+', 'e').replaceAll('-', MINUS);
 }
 
+/** A number that is rounded to zero has no sign: beside 0.00, −0.00 would look like another number. @param {number} x @param {string} text */
+function signed(x, text) {
+  return x < 0 && /[1-9∞]/.test(text) ? MINUS + text : text;
+}
+
 /**
  * Fixed decimals, at most decimals + 5 characters wide: large numbers give up decimals first, then become powers of ten.
  * @param {number} x
@@ -15,16 +20,15 @@ function withTrueMinus(text) {
 export function format(x, decimals = 4) {
   if (x !== x) return 'NaN';
   const size = Math.abs(x);
-  const sign = x < 0 ? MINUS : '';
-  if (size === Infinity) return sign + '∞';
-  if (size < 999.99995) return sign + size.toFixed(decimals);
+  if (size === Infinity) return signed(x, '∞');
+  if (size < 999.99995) return signed(x, size.toFixed(decimals));
   const room = decimals + 4;
   const fewer = decimals + 2 - Math.floor(Math.log10(size));
   for (const kept of [fewer, fewer - 1]) {
     const text = kept < 0 ? '' : size.toFixed(kept);
-    if (text && text.length <= room) return sign + text;
+    if (text && text.length <= room) return signed(x, text);
   }
-  return sign + withTrueMinus(size.toExponential(size >= 1e100 ? 1 : 2));
+  return signed(x, withTrueMinus(size.toExponential(size >= 1e100 ? 1 : 2)));
 }
 
 /**
@@ -42,12 +46,11 @@ export function formatSmall(x) {
 export function compact(x) {
   if (x !== x) return 'NaN';
   const size = Math.abs(x);
-  const sign = x < 0 ? MINUS : '';
-  if (size === Infinity) return sign + '∞';
-  if (size < 9.995) return sign + size.toFixed(2);
-  if (size < 99.95) return sign + size.toFixed(1);
-  if (size < 9999.5) return sign + size.toFixed(0);
-  return sign + withTrueMinus(size.toExponential(0));
+  if (size === Infinity) return signed(x, '∞');
+  if (size < 9.995) return signed(x, size.toFixed(2));
+  if (size < 99.95) return signed(x, size.toFixed(1));
+  if (size < 9999.5) return signed(x, size.toFixed(0));
+  return signed(x, withTrueMinus(size.toExponential(0)));
 }
 
 /**

@@ -25,8 +25,9 @@ export function numberCell({ bar = false, sign = false, text = format } = {}) {
     set(x, share = 0) {
       if (shown === null || !Object.is(x, shown)) {
         shown = x;
-        number.textContent = text(x);
-        if (sign) number.className = signClass(x);
+        const written = text(x);
+        number.textContent = written;
+        if (sign) number.className = signClass(written);
       }
       if (fill && share !== drawn) {
         drawn = share;
@@ -38,9 +39,9 @@ export function numberCell({ bar = false, sign = false, text = format } = {}) {
   };
 }
 
-/** @param {number} x */
-export function signClass(x) {
-  return x > 0 ? 'pos' : x < 0 ? 'neg' : '';
+/** The colour of the sign that is written: what reads as zero has none. @param {string} written */
+export function signClass(written) {
+  return written.startsWith('−') ? 'neg' : /[1-9∞]/.test(written) ? 'pos' : '';
 }
 
 /** @param {HTMLElement} element @param {string} text */

@@ -31,7 +31,8 @@ export function formula(op, operands) {
 
 /** A negative number after a sign stands in parentheses. @param {number} x */
 function inner(x) {
-  return x < 0 ? `(${format(x)})` : format(x);
+  const text = format(x);
+  return text.startsWith('−') ? `(${text})` : text;
 }
 
 /** −2² would be read as −4. @param {number} x @param {string} symbol */

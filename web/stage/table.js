@@ -2,6 +2,7 @@
 import { h } from '../dom.js';
 import { setText } from './dom.js';
 import { format } from '../numbers.js';
+import { signClass } from '../panels/cells.js';
 import { expressionOf } from './names.js';
 import { spokenName } from './network.js';
 
@@ -143,6 +144,7 @@ export function createTable(actions) {
 
 /** @param {HTMLElement} cell @param {number} value */
 function number(cell, value) {
-  setText(cell, format(value));
-  cell.className = value < 0 ? 'neg' : value > 0 ? 'pos' : '';
+  const text = format(value);
+  setText(cell, text);
+  cell.className = signClass(text);
 }

@@ -7,9 +7,13 @@ export default {
     equal(format(-0.03692), '\u22120.0369');
     equal(format(2, 0), '2');
   },
-  'a negative number too small for the decimals keeps its sign'() {
-    equal(format(-1e-9), '\u22120.0000');
-    equal(format(-0), '0.0000');
+  'a number that is rounded to zero has no sign'() {
+    equal(
+      [-1e-9, -0, 0].map((x) => format(x)),
+      ['0.0000', '0.0000', '0.0000'],
+    );
+    equal([-0.004, -0.00499, -0.006].map(compact), ['0.00', '0.00', '\u22120.01']);
+    equal([format(-0.00005), format(-0.4, 0)], ['\u22120.0001', '0']);
   },
   'where there is room, what is not zero does not look like it'() {
     equal([1.234e-6, -3e-12, 0, 0.00005, -2].map(formatSmall), [
