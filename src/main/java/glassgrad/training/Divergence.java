@@ -20,7 +20,9 @@ final class Divergence {
             if (!Double.isFinite(state.parameters[i])) {
                 String name = model.names.all().get(i);
                 return divergence.at(
-                        "update", name, "the update made %s %s".formatted(name, word(state.parameters[i])));
+                        "update",
+                        name,
+                        "the update made %s %s".formatted(Spoken.place(name), word(state.parameters[i])));
             }
         }
         Batch batch = training.batch(state.step, model.rows.length);
@@ -42,8 +44,7 @@ final class Divergence {
                 return at(
                         symbol(node.value()),
                         node.id(),
-                        "the operation %s in %s gave %s"
-                                .formatted(symbol(node.value()), place(node), word(node.value().data)));
+                        "%s in %s gave %s".formatted(Spoken.doing(node.value()), place(node), word(node.value().data)));
             }
         }
         graph.root().backward();
@@ -53,7 +54,11 @@ final class Divergence {
                 return at(
                         symbol(value),
                         nodes.get(k).id(),
-                        "the gradient of %s became %s".formatted(place(nodes.get(k)), word(value.gradient)));
+                        "%s %s became %s"
+                                .formatted(
+                                        value.isLeaf() ? "the gradient of" : "a gradient in",
+                                        place(nodes.get(k)),
+                                        word(value.gradient)));
             }
         }
         return null;
@@ -71,7 +76,7 @@ final class Divergence {
     }
 
     private static String place(LossGraph.Node node) {
-        return node.value().isLeaf() ? node.id() : node.group().equals("loss") ? "the loss" : node.group();
+        return Spoken.place(node.value().isLeaf() ? node.id() : node.group());
     }
 
     private static String word(double number) {

@@ -154,6 +154,8 @@ class RunTest {
         assertEquals(progress.frame().step(), progress.losses().size());
         assertTrue(progress.losses().stream().allMatch(Double::isFinite));
         assertTrue(stopped.message().contains("step " + stopped.step()), stopped.message());
+        assertTrue(
+                stopped.message().contains("multiplying in neuron 1 of layer 2 gave an infinite"), stopped.message());
         assertEquals(progress.frame(), run.frame(5000, NEVER));
         assertEquals(null, run.frame(stopped.step() - 1, NEVER).stopped());
     }
