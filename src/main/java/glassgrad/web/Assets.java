@@ -2,19 +2,17 @@ package glassgrad.web;
 
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,16 +20,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * The front end's files, held in memory and served under an address that changes whenever one of them does, so that a
  * browser may keep them for ever. An address is looked up whole: there is no path to climb and no folder to list.
  */
 final class Assets {
-    private static final String FOLDER = "web";
+    /** For an address whose content never changes. */
+    static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    private static final String FOLDER = "web/";
 
     private static final String BASE_STYLE = "style/base.css";
 
@@ -39,17 +44,11 @@ final class Assets {
     private static final Pattern IMPORT =
             Pattern.compile("^(?:import|export)\\b[^;'\"]*['\"](\\.[^'\"]+)['\"]", Pattern.MULTILINE);
 
-    private static final Map<String, String> TYPES = Map.of(
-            "js", "text/javascript; charset=utf-8",
-            "css", "text/css; charset=utf-8",
-            "svg", "image/svg+xml",
-            "json", "application/json",
-            "webmanifest", "application/manifest+json",
-            "woff2", "font/woff2",
-            "png", "image/png");
-
     private final SortedMap<String, byte[]> files;
     private final String hash;
+
+    /** Found by reading every module: once, and not before somebody asks. */
+    private final Map<String, List<String>> modules = new ConcurrentHashMap<>();
 
     private Assets(SortedMap<String, byte[]> files) {
         this.files = files;
@@ -64,12 +63,7 @@ final class Assets {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            if (Files.isDirectory(home)) {
-                return new Assets(read(home.resolve(FOLDER)));
-            }
-            try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + home.toUri()), Map.of())) {
-                return new Assets(read(jar.getPath(FOLDER)));
-            }
+            return new Assets(Files.isDirectory(home) ? inFolder(home.resolve(FOLDER)) : inJar(home));
         } catch (URISyntaxException e) {
             throw new IllegalStateException("The place of our own classes is no file", e);
         } catch (IOException e) {
@@ -98,6 +92,10 @@ final class Assets {
 
     /** The modules that a module needs before it can run, itself included: what it imports, and what these import. */
     List<String> modules(String entry) {
+        return modules.computeIfAbsent(entry, this::importedBy);
+    }
+
+    private List<String> importedBy(String entry) {
         Set<String> found = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>(List.of(entry));
         while (!open.isEmpty()) {
@@ -121,7 +119,7 @@ final class Assets {
         if (bytes == null) {
             throw new Refused(Problems.unknownAddress(request.path()));
         }
-        request.header("Cache-Control", "public, max-age=31536000, immutable");
+        request.header("Cache-Control", FOR_EVER);
         write(request, request.pathParam("file"), bytes);
     }
 
@@ -136,43 +134,49 @@ final class Assets {
     }
 
     private static void write(Context request, String file, byte[] bytes) {
-        request.contentType(String.valueOf(TYPES.get(extension(file)))).result(bytes);
+        request.contentType(MediaType.of(file)).result(bytes);
     }
 
-    private static SortedMap<String, byte[]> read(Path folder) throws IOException {
+    private static SortedMap<String, byte[]> inFolder(Path folder) throws IOException {
         SortedMap<String, byte[]> files = new TreeMap<>();
         if (!Files.isDirectory(folder)) {
             return files;
         }
         try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : (Iterable<Path>) paths.filter(Assets::isServed)::iterator) {
-                files.put(folder.relativize(path).toString().replace('\\', '/'), Files.readAllBytes(path));
+            for (Path path : (Iterable<Path>) paths.filter(Files::isRegularFile)::iterator) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (MediaType.isKnown(name)) {
+                    files.put(name, Files.readAllBytes(path));
+                }
             }
         }
         return files;
     }
 
-    /** Whatever else lies in the folder is for those who work on it. */
-    private static boolean isServed(Path path) {
-        return Files.isRegularFile(path)
-                && TYPES.containsKey(extension(path.getFileName().toString()));
-    }
-
-    private static String extension(String file) {
-        return file.substring(file.lastIndexOf('.') + 1);
-    }
-
-    private static String hash(SortedMap<String, byte[]> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((name, bytes) -> {
-                digest.update(name.getBytes(StandardCharsets.UTF_8));
-                digest.update((byte) 0);
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest(), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
+    private static SortedMap<String, byte[]> inJar(Path home) throws IOException {
+        SortedMap<String, byte[]> files = new TreeMap<>();
+        try (JarFile jar = new JarFile(home.toFile())) {
+            for (Enumeration<JarEntry> entries = jar.entries(); entries.hasMoreElements(); ) {
+                JarEntry entry = entries.nextElement();
+                String name = entry.getName();
+                if (name.startsWith(FOLDER) && MediaType.isKnown(name)) {
+                    try (InputStream in = jar.getInputStream(entry)) {
+                        files.put(name.substring(FOLDER.length()), in.readAllBytes());
+                    }
+                }
+            }
         }
+        return files;
+    }
+
+    /** A checksum, which unlike a digest costs nothing at the start: the files are ours, and nobody forges them. */
+    private static String hash(SortedMap<String, byte[]> files) {
+        CRC32 sum = new CRC32();
+        files.forEach((name, bytes) -> {
+            sum.update(name.getBytes(StandardCharsets.UTF_8));
+            sum.update(0);
+            sum.update(bytes);
+        });
+        return HexFormat.of().toHexDigits((int) sum.getValue());
     }
 }

@@ -16,6 +16,7 @@ public final class Main {
             Server server = Server.start(port(System.getenv("PORT")));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close, "stop"));
             System.out.println("Glassgrad is ready: http://localhost:" + server.port());
+            FirstVisit.to(server.port());
         } catch (CannotStart e) {
             System.err.println(e.getMessage());
             // Threads of a half-started server would keep the process alive.

@@ -22,6 +22,7 @@ final class Routes {
         });
         get(routes, "/", new PageRoutes(assets, runs)::page);
         get(routes, "/assets/{hash}/<file>", assets::serve);
+        get(routes, "/webjars/<file>", WebJars::serve);
         get(routes, "/favicon.ico", assets::serveIcon);
         get(routes, "/api/presets", PresetRoutes::all);
         routes.post("/api/runs", run::open);

@@ -44,6 +44,8 @@ public final class Server implements AutoCloseable {
     }
 
     static Server start(int port, Runs runs) {
+        // Otherwise Jetty starts the whole management of the JVM to find this number: a tenth of a second.
+        System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
         Javalin javalin = Javalin.create(config -> {
             configure(config, port);
             Problems.install(config);
@@ -78,7 +80,6 @@ public final class Server implements AutoCloseable {
         config.http.maxRequestSize = Body.MAX_BYTES;
         config.http.prefer405over404 = true;
         config.router.ignoreTrailingSlashes = false;
-        config.staticFiles.enableWebjars();
         config.jetty.modifyHttpConfiguration(Server::limit);
         config.jetty.addConnector((server, http) -> {
             ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));

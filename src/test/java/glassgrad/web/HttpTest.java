@@ -92,9 +92,28 @@ class HttpTest {
         Answer answer = client.get("/webjars/uplot/1.6.30/dist/uPlot.esm.js", "Accept-Encoding", "gzip");
         assertEquals(200, answer.status());
         assertTrue(answer.header("Content-Type").startsWith("text/javascript"), answer.header("Content-Type"));
-        assertEquals("max-age=31622400", answer.header("Cache-Control"));
+        assertEquals("public, max-age=31536000, immutable", answer.header("Cache-Control"));
         assertEquals("gzip", answer.header("Content-Encoding"));
         assertEquals("Accept-Encoding", answer.header("Vary"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", // the folder itself
+                "uplot",
+                "uplot/1.6.30/dist/",
+                "uplot/1.6.30/dist/nothing.js",
+                "uplot/1.6.30/README.md",
+                "uplot/1.6.30/../1.6.30/package.json",
+                "..%2f..%2f..%2fglassgrad/web/Main.class",
+                "%2e%2e/%2e%2e/%2e%2e/web/main.js"
+            })
+    void nothing_but_a_file_that_a_page_may_load_is_served_of_a_library(String file) {
+        Answer answer = client.get("/webjars/" + file);
+        assertEquals(4, answer.status() / 100, answer.text());
+        assertEquals("application/problem+json", answer.header("Content-Type"));
+        assertEquals("no-store", answer.header("Cache-Control"));
     }
 
     @Test

@@ -57,6 +57,16 @@ class MainTest {
     }
 
     @Test
+    void a_server_that_listens_visits_its_own_page() throws Exception {
+        try (ServerSocket server = new ServerSocket(0)) {
+            FirstVisit.to(server.getLocalPort());
+            try (Socket visitor = server.accept()) {
+                assertEquals("GET / HTTP/1.1", firstLine(visitor));
+            }
+        }
+    }
+
+    @Test
     void on_SIGTERM_a_request_in_flight_is_answered_and_the_program_ends_within_ten_seconds() throws Exception {
         Process process = start("0");
         try (BufferedReader out =
