@@ -31,6 +31,7 @@ public final class LossGraph {
      */
     public record Node(String id, String group, Value value) {}
 
+    private final String topology;
     private final Mlp network;
     private final Loss loss;
     private final List<Node> nodes = new ArrayList<>();
@@ -42,15 +43,16 @@ public final class LossGraph {
     final List<Value> outputs = new ArrayList<>();
     private Value root;
 
-    private LossGraph(Mlp network, Loss loss) {
+    private LossGraph(String topology, Mlp network, Loss loss) {
+        this.topology = topology;
         this.network = network;
         this.loss = loss;
         root = new Value(0);
     }
 
     /** One sample's loss, before a mean divides it. */
-    static LossGraph ofSample(Mlp network, Loss loss, Sample sample) {
-        LossGraph graph = new LossGraph(network, loss);
+    static LossGraph ofSample(String topology, Mlp network, Loss loss, Sample sample) {
+        LossGraph graph = new LossGraph(topology, network, loss);
         graph.root = graph.addSample("", sample).named(LOSS);
         return graph;
     }
@@ -60,8 +62,9 @@ public final class LossGraph {
      *
      * @param first the place of the batch's first sample among all the samples, by which samples are named
      */
-    static LossGraph ofBatch(Mlp network, Loss loss, List<Sample> batch, int first, Regularization regularization) {
-        LossGraph graph = new LossGraph(network, loss);
+    static LossGraph ofBatch(
+            String topology, Mlp network, Loss loss, List<Sample> batch, int first, Regularization regularization) {
+        LossGraph graph = new LossGraph(topology, network, loss);
         List<Value> terms = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
             terms.add(graph.addSample("sample%d/".formatted(first + i), batch.get(i)));
@@ -72,6 +75,11 @@ public final class LossGraph {
         graph.root = regularization.addTo(mean, network.parameters()).named(LOSS);
         graph.add("", LOSS, graph.root);
         return graph;
+    }
+
+    /** A name for all but the numbers: graphs of one name have the same nodes and edges, in the same order. */
+    public String topology() {
+        return topology;
     }
 
     /** Every value, operands before what was made of them; the root is the last. */

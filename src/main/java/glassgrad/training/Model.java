@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.PrimitiveIterator;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Collectors;
 
 /** What a recipe's data, network and loss are made into; edits do not change it. Never changed, so safe to share. */
 final class Model {
@@ -43,7 +44,8 @@ final class Model {
         Mlp network = initialNetwork();
         initial = network.parameters().stream().mapToDouble(p -> p.data).toArray();
 
-        LossGraph graph = LossGraph.ofSample(network, loss, dataset.samples().get(0));
+        LossGraph graph =
+                LossGraph.ofSample(topology(), network, loss, dataset.samples().get(0));
         List<Value> leaves = new ArrayList<>(graph.inputs);
         leaves.addAll(graph.targets);
         program = Program.compile(graph.root(), leaves, network.parameters());
@@ -53,19 +55,35 @@ final class Model {
 
     /** The loss of one sample as values, at these parameters. */
     LossGraph graphOfSample(double[] parameters, int sample) {
-        return LossGraph.ofSample(network(parameters), loss, dataset.samples().get(sample));
+        return LossGraph.ofSample(
+                topology(), network(parameters), loss, dataset.samples().get(sample));
     }
 
     /** The loss of a batch as values, at these parameters. */
     LossGraph graphOfBatch(double[] parameters, Batch batch, Regularization regularization) {
         List<Sample> samples = dataset.samples().subList(batch.from(), batch.to());
-        return LossGraph.ofBatch(network(parameters), loss, samples, batch.from(), regularization);
+        String topology = "%s, samples %d to %d, l1 %s, l2 %s"
+                .formatted(topology(), batch.from(), batch.to() - 1, regularization.l1(), regularization.l2());
+        return LossGraph.ofBatch(topology, network(parameters), loss, samples, batch.from(), regularization);
     }
 
     /** Roughly what it keeps in memory: a program with its names, and every number of the data twice, once as an object. */
     long bytes() {
         long numbers = (long) rows.length * (dataset.inputs() + dataset.outputs());
         return 200L * (program.operations() + initial.length) + 40 * numbers;
+    }
+
+    /** All that decides which values one sample's loss is made of: "3-4-4-1 tanh tanh sum-squared-error". */
+    private String topology() {
+        NetworkRecipe network = recipe.network();
+        String layers = network.layers().stream().map(width -> "-" + width).collect(Collectors.joining());
+        return "%d%s %s %s %s"
+                .formatted(
+                        dataset.inputs(),
+                        layers,
+                        network.activation(),
+                        network.outputActivation(),
+                        recipe.training().loss());
     }
 
     private Mlp initialNetwork() {

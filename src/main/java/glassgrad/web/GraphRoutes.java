@@ -19,29 +19,55 @@ final class GraphRoutes {
         this.runs = runs;
     }
 
+    /** What a request wants of a graph, beside other things. */
+    record GraphRequest(@Nullable Object sample) {
+        /** A number, or "all". */
+        Object wanted() {
+            if (sample == null) {
+                return 0;
+            }
+            if (sample instanceof Integer || sample.equals(ALL)) {
+                return sample;
+            }
+            throw noSample("graph.sample");
+        }
+    }
+
     void graph(Context request) {
         Run run = runs.run(request);
         int step = runs.reach(run, RunRoutes.step(request));
         Object sample = asked(request.queryParam("sample"));
-        Answers.GraphAnswer answer = graph(run, step, sample);
+        LossGraph graph = graph(run, step, sample);
         request.header("Vary", "Accept, Accept-Encoding");
         if (wantsDot(request.header("Accept"))) {
-            request.contentType(DOT).result(Dot.of(new Graph(answer.nodes(), answer.root())));
+            request.contentType(DOT).result(Dot.of(Graph.of(graph)));
         } else {
-            Json.answer(request, answer);
+            Json.answer(request, part(request.queryParam("part"), step, sample, graph));
         }
     }
 
     /** @param sample a number, or "all" */
-    static Answers.GraphAnswer graph(Run run, int step, Object sample) {
-        LossGraph values = sample instanceof Integer number ? run.graph(step, number) : run.graphOfBatch(step);
-        Graph graph = Graph.of(values);
-        return new Answers.GraphAnswer(step, sample, graph.nodes(), graph.root());
+    static LossGraph graph(Run run, int step, Object sample) {
+        return sample instanceof Integer number ? run.graph(step, number) : run.graphOfBatch(step);
     }
 
     /** @param sample null for the whole batch */
     static Object sample(@Nullable Integer sample) {
         return sample == null ? ALL : sample;
+    }
+
+    private static Object part(@Nullable String part, int step, Object sample, LossGraph graph) {
+        if (part == null) {
+            return Answers.GraphAnswer.of(step, sample, Graph.of(graph));
+        }
+        return switch (part) {
+            case "topology" -> Answers.TopologyAnswer.of(graph);
+            case "numbers" -> Answers.NumbersAnswer.of(step, sample, graph);
+            default ->
+                throw new InvalidInput(
+                        "part",
+                        "The part must be \"topology\" or \"numbers\"; without it, the answer is the whole graph.");
+        };
     }
 
     private static Object asked(@Nullable String text) {
@@ -54,8 +80,12 @@ final class GraphRoutes {
         try {
             return Integer.parseInt(text);
         } catch (NumberFormatException e) {
-            throw new InvalidInput("sample", "The sample must be \"all\" or a whole number from 0 up.");
+            throw noSample("sample");
         }
+    }
+
+    private static InvalidInput noSample(String field) {
+        return new InvalidInput(field, "The sample must be \"all\" or a whole number from 0 up.");
     }
 
     private static boolean wantsDot(@Nullable String accept) {

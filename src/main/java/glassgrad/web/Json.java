@@ -42,6 +42,7 @@ final class Json {
             .addModule(ScheduleJson.MODULE)
             .withConfigOverride(Problem.class, Json::withoutNulls)
             .withConfigOverride(Frame.class, Json::withoutNulls)
+            .withConfigOverride(Answers.StepsAnswer.class, Json::withoutNulls)
             .build();
 
     private Json() {}
@@ -58,7 +59,8 @@ final class Json {
     }
 
     static void answer(Context request, Object value) {
-        request.contentType("application/json").result(MAPPER.writeValueAsBytes(value));
+        request.contentType("application/json");
+        Gzip.send(request, MAPPER.writeValueAsBytes(value));
     }
 
     static String text(Object value) {

@@ -1,6 +1,7 @@
 package glassgrad.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import glassgrad.graph.Graph;
 import glassgrad.link.Moment;
 import glassgrad.link.View;
 import glassgrad.training.Frame;
@@ -117,7 +118,7 @@ final class PageMoments {
 
     private static Answers.@Nullable GraphAnswer graph(Run run, int step, Object sample) {
         try {
-            return GraphRoutes.graph(run, step, sample);
+            return Answers.GraphAnswer.of(step, sample, Graph.of(GraphRoutes.graph(run, step, sample)));
         } catch (InvalidInput tooLarge) {
             return null;
         }

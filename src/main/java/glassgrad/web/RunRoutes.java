@@ -4,6 +4,7 @@ import glassgrad.training.Deadline;
 import glassgrad.training.Frame;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.Limits;
+import glassgrad.training.LossGraph;
 import glassgrad.training.Progress;
 import glassgrad.training.Run;
 import glassgrad.training.Runs;
@@ -18,8 +19,11 @@ final class RunRoutes {
         this.runs = runs;
     }
 
-    /** @param from where the asker's losses end; the start if left out */
-    record StepsRequest(@Nullable Integer from, @Nullable Integer to) {}
+    /**
+     * @param from where the asker's losses end; the start if left out
+     * @param graph to have the numbers of the frame's graph answered with it
+     */
+    record StepsRequest(@Nullable Integer from, @Nullable Integer to, GraphRoutes.@Nullable GraphRequest graph) {}
 
     void open(Context request) {
         Run run = runs.open(Json.read(request, RecipeJson.class).recipe());
@@ -34,7 +38,18 @@ final class RunRoutes {
         }
         Progress progress = run.advance(steps.from == null ? 0 : steps.from, steps.to, budget());
         runs.weigh(run);
-        Json.answer(request, progress);
+        Json.answer(request, steps.graph == null ? progress : withGraph(run, progress, steps.graph.wanted()));
+    }
+
+    private static Answers.StepsAnswer withGraph(Run run, Progress progress, Object sample) {
+        int step = progress.frame().step();
+        try {
+            LossGraph graph = GraphRoutes.graph(run, step, sample);
+            return Answers.StepsAnswer.of(progress, Answers.NumbersAnswer.of(step, sample, graph), null);
+        } catch (InvalidInput e) {
+            // The steps were made: whoever cannot see the graph can see all else.
+            return Answers.StepsAnswer.of(progress, null, Problem.of(e));
+        }
     }
 
     void frame(Context request) {

@@ -1,11 +1,18 @@
 package glassgrad.web;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassgrad.web.Client.Answer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +78,92 @@ class GraphRoutesTest {
         assertEquals(2.0, node(byId(graph), "x1").get("data").asDouble());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2", "all"})
+    void topology_and_numbers_together_are_the_graph(String sample) {
+        JsonNode run = client.post("/api/runs", "{\"training\": {\"l2\": 0.1}}").json();
+        String path = frames(run) + "3/graph?sample=" + sample;
+        JsonNode graph = client.get(path).json();
+        JsonNode topology = client.get(path + "&part=topology").json();
+        JsonNode numbers = client.get(path + "&part=numbers").json();
+
+        assertEquals(topology.get("topology"), numbers.get("topology"));
+        assertEquals(graph.get("step"), numbers.get("step"));
+        assertEquals(graph.get("sample"), numbers.get("sample"));
+        assertEquals(graph.get("root"), topology.get("root"));
+        assertEquals(graph.get("nodes").size(), topology.get("nodes").size());
+        int partial = 0;
+        for (int i = 0; i < graph.get("nodes").size(); i++) {
+            JsonNode whole = graph.get("nodes").get(i);
+            JsonNode node = topology.get("nodes").get(i);
+            for (String field : List.of("id", "op", "label", "operands", "group")) {
+                assertEquals(whole.get(field), node.get(field));
+            }
+            assertEquals(whole.get("data"), numbers.get("data").get(i));
+            assertEquals(whole.get("gradient"), numbers.get("gradients").get(i));
+            for (JsonNode expected : whole.get("partials")) {
+                assertEquals(expected, numbers.get("partials").get(partial++));
+            }
+        }
+        assertEquals(partial, numbers.get("partials").size());
+    }
+
+    @Test
+    void a_part_that_is_none_is_refused() {
+        JsonNode run = client.post("/api/runs", "{}").json();
+        Answer answer = client.get(frames(run) + "0/graph?part=half");
+        assertEquals(400, answer.status());
+        assertEquals("part", answer.json().get("field").asString());
+    }
+
+    @Test
+    void steps_bring_the_numbers_of_the_graph_with_them() {
+        JsonNode run = client.post("/api/runs", "{}").json();
+        JsonNode steps = steps(run, "{\"to\": 5, \"graph\": {\"sample\": 1}}").json();
+        assertEquals(5, steps.at("/frame/step").asInt());
+        assertEquals(client.get(frames(run) + "5/graph?sample=1&part=numbers").json(), steps.get("graph"));
+        assertEquals(
+                List.of("from", "losses", "frame"),
+                List.copyOf(steps(run, "{\"to\": 5}").json().propertyNames()));
+    }
+
+    @Test
+    void steps_are_answered_though_their_graph_is_too_large_to_be_shown() {
+        JsonNode run = client.post(
+                        "/api/runs",
+                        "{\"data\": {\"name\": \"micrograd-demo\"}, \"network\": {\"layers\": [16, 16, 1]}}")
+                .json();
+        JsonNode steps =
+                steps(run, "{\"to\": 1, \"graph\": {\"sample\": \"all\"}}").json();
+        assertEquals(1, steps.at("/frame/step").asInt());
+        assertFalse(steps.has("graph"));
+        assertTrue(steps.at("/graphProblem/detail").asString().contains("at most 20,000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"some\"", "\"0\"", "1.5", "true", "[0]", "{}", "99999999999"})
+    void steps_refuse_a_graph_of_a_sample_that_is_none(String sample) {
+        JsonNode run = client.post("/api/runs", "{}").json();
+        Answer answer = steps(run, "{\"to\": 1, \"graph\": {\"sample\": " + sample + "}}");
+        assertEquals(400, answer.status());
+        assertEquals("graph.sample", answer.json().get("field").asString());
+    }
+
+    @Test
+    void a_large_answer_is_compressed_for_those_who_can_read_it() throws IOException {
+        JsonNode run = client.post("/api/runs", "{}").json();
+        String path = frames(run) + "0/graph";
+        Answer packed = client.get(path, "Accept-Encoding", "br, gzip;q=0.5");
+        Answer plain = client.get(path, "Accept-Encoding", "gzip;q=0, identity");
+        assertEquals("gzip", packed.header("Content-Encoding"));
+        assertEquals("", plain.header("Content-Encoding"));
+        assertTrue(packed.response().body().length < plain.response().body().length / 4);
+        try (InputStream unpacked =
+                new GZIPInputStream(new ByteArrayInputStream(packed.response().body()))) {
+            assertArrayEquals(plain.response().body(), unpacked.readAllBytes());
+        }
+    }
+
     @Test
     void graphviz_gets_its_own_language() {
         JsonNode run = client.post("/api/runs", "{}").json();
@@ -109,6 +202,10 @@ class GraphRoutesTest {
         assertEquals(
                 "unknown run",
                 client.get("/api/runs/0123/frames/0/graph").json().get("title").asString());
+    }
+
+    private Answer steps(JsonNode run, String body) {
+        return client.post("/api/runs/" + run.get("run").asString() + "/steps", body);
     }
 
     private static String frames(JsonNode run) {

@@ -222,7 +222,7 @@ class RunRoutesTest {
                 "{\"from\": 0, \"to\": 1.5}      | to   | Must be a whole number.",
                 "{\"from\": 0, \"to\": \"5\"}    | to   | Must be a whole number.",
                 "{\"from\": null, \"to\": 5}     | from | Must not be null.",
-                "{\"to\": 5, \"until\": 6}       | until | There is no such field here; there are from, to.",
+                "{\"to\": 5, \"until\": 6}       | until | There is no such field here; there are from, to, graph.",
             })
     void a_step_out_of_bounds_is_refused(String body, String field, String detail) {
         JsonNode run = open("{}");
