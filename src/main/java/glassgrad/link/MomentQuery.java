@@ -50,8 +50,19 @@ public final class MomentQuery {
         return query.toString();
     }
 
+    /** What an address says under a key, as it stands there and not too long: "rate=-3"; null if it does not say it. */
+    public static @Nullable String said(@Nullable String query, String key) {
+        String text;
+        try {
+            text = Query.parse(query).take(key);
+        } catch (InvalidInput unreadable) {
+            return null;
+        }
+        return text == null ? null : Texts.shortened(key + "=" + text);
+    }
+
     static int step(String key, String text) {
-        long step = Texts.integer(key, text);
+        long step = Texts.isInteger(text) ? Texts.integer(key, text) : -1;
         if (step < 0 || step > Limits.STEPS) {
             throw InvalidInput.notAStep(key);
         }
@@ -105,7 +116,7 @@ public final class MomentQuery {
         if (text.equals(ALL)) {
             return null;
         }
-        long sample = Texts.integer(SAMPLE, text);
+        long sample = Texts.isInteger(text) ? Texts.integer(SAMPLE, text) : -1;
         if (sample < 0 || sample >= samples) {
             throw new InvalidInput(
                     SAMPLE, "The sample must be \"all\" or a whole number from 0 to %d.".formatted(samples - 1));

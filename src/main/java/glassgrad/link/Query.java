@@ -41,9 +41,7 @@ final class Query {
     /** @throws InvalidInput if there is a key that nobody took */
     void finish() {
         texts.keySet().stream().findFirst().ifPresent(key -> {
-            throw new InvalidInput(
-                    Texts.shortened(key),
-                    "The address says \"%s\", which means nothing here.".formatted(Texts.shortened(key)));
+            throw new InvalidInput(Texts.shortened(key), "\"%s\" means nothing here.".formatted(Texts.shortened(key)));
         });
     }
 

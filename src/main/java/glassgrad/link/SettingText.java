@@ -16,8 +16,7 @@ final class SettingText {
     /** @throws InvalidInput naming the key, if the text is no value of this type */
     static @Nullable Object read(Setting setting, String key, String text) {
         return switch (setting.type()) {
-            case NUMBER -> Texts.number(key, text);
-            case INTEGER -> setting.fallback() == null && text.equals(ALL) ? null : (Object) Texts.integer(key, text);
+            case NUMBER, INTEGER -> setting.fallback() == null && text.equals(ALL) ? null : number(setting, key, text);
             case FLAG -> Texts.flag(key, text);
             case CHOICE -> text;
             case LAYERS -> hidden(key, text);
@@ -43,9 +42,19 @@ final class SettingText {
         return value == null ? ALL : value.toString();
     }
 
+    private static Object number(Setting setting, String key, String text) {
+        try {
+            return setting.type() == Setting.Type.INTEGER
+                    ? (Object) Texts.integer(key, text)
+                    : (Object) Texts.number(key, text);
+        } catch (InvalidInput e) {
+            throw new InvalidInput(key, e.getMessage() + " " + setting.expectation());
+        }
+    }
+
     private static List<Integer> hidden(String key, String text) {
         return Texts.parts(text, ',').stream()
-                .map(width -> small(key, Texts.integer(key, width)))
+                .map(width -> small(Texts.integer(key, width)))
                 .toList();
     }
 
@@ -60,13 +69,11 @@ final class SettingText {
                     "\"%s\" must be constant, or linear:END:STEPS such as linear:0.1:100."
                             .formatted(Texts.shortened(text)));
         }
-        return new Schedule.Linear(Texts.number(key, parts.get(1)), small(key, Texts.integer(key, parts.get(2))));
+        return new Schedule.Linear(Texts.number(key, parts.get(1)), small(Texts.integer(key, parts.get(2))));
     }
 
-    private static int small(String key, long number) {
-        if (number != (int) number) {
-            throw new InvalidInput(key, "%d is too large.".formatted(number));
-        }
-        return (int) number;
+    /** What no int can hold breaks every limit, and is refused by the one that it is checked against. */
+    private static int small(long number) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
     }
 }

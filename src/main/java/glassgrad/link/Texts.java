@@ -28,8 +28,12 @@ final class Texts {
         return Double.parseDouble(text);
     }
 
+    static boolean isInteger(String text) {
+        return INTEGER.matcher(text).matches();
+    }
+
     static long integer(String key, String text) {
-        if (!INTEGER.matcher(text).matches()) {
+        if (!isInteger(text)) {
             throw new InvalidInput(key, "\"%s\" is not a whole number.".formatted(shortened(text)));
         }
         return Long.parseLong(text);

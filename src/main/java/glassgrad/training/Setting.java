@@ -56,7 +56,7 @@ public record Setting(
     double check(String where, double number) {
         boolean inside = (aboveMin ? number > min : number >= min) && number <= max;
         if (!inside) {
-            throw new InvalidInput(where, "%s must be %s.".formatted(capital(title), range()));
+            throw new InvalidInput(where, expectation());
         }
         return number;
     }
@@ -83,6 +83,11 @@ public record Setting(
     /** The default of a flag. */
     public boolean flag() {
         return (Boolean) Objects.requireNonNull(fallback);
+    }
+
+    /** What a number must be, in a sentence. */
+    public String expectation() {
+        return "%s must be %s.".formatted(capital(title), range());
     }
 
     /** The limits in words. */

@@ -29,10 +29,18 @@ final class PageRoutes {
             answer(request, MomentQuery.read(request.queryString()), null);
         } catch (InvalidInput e) {
             // The page still opens, on the notebook's run, and says what is wrong with the address.
-            Problem problem = Problem.at(e.field(), "invalid address", e.getMessage());
+            Problem problem = Problem.at(e.field(), "invalid address", refusal(request.queryString(), e));
             request.status(problem.status());
             answer(request, Moment.DEFAULT, problem);
         }
+    }
+
+    /** What the address says, why that cannot be, and what is shown instead. */
+    private static String refusal(@Nullable String query, InvalidInput refused) {
+        String said = MomentQuery.said(query, refused.field().replaceFirst("\\[.*", ""));
+        return (said == null ? "" : "The address says " + said + ". ")
+                + refused.getMessage()
+                + " The notebook's run is shown instead.";
     }
 
     private void answer(Context request, Moment moment, @Nullable Problem problem) {

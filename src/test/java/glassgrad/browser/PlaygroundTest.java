@@ -233,7 +233,9 @@ class PlaygroundTest {
     void a_link_with_a_mistake_says_which_and_shows_the_notebooks_run(Page page, PageErrors errors) {
         errors.expect("status of 400");
         Playground play = Playground.open(page, SERVER.url() + "?rate=-3");
-        assertThat(page.locator("body")).containsText("more than 0 and at most 1,000");
+        assertThat(page.locator("#banners"))
+                .containsText("The address says rate=-3. Learning rate must be a number, more than 0 and at most 1,000."
+                        + " The notebook's run is shown instead.");
         assertThat(play.loss()).hasText("6.0054");
     }
 

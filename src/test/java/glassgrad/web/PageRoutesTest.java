@@ -98,6 +98,14 @@ class PageRoutesTest {
     }
 
     @Test
+    void what_was_refused_of_an_address_is_said_with_its_limit_and_what_is_shown_instead() {
+        assertEquals(
+                "The address says layers=9999. A layer has at least 1 and at most 256 neurons."
+                        + " The notebook's run is shown instead.",
+                moment(client.get("/?layers=9999")).at("/problem/detail").asString());
+    }
+
+    @Test
     void a_far_step_is_begun_and_left_to_the_page() {
         JsonNode moment = moment(client.get("/?seed=5&step=1000000"));
         int reached = moment.get("frame").get("step").asInt();
