@@ -21,7 +21,7 @@ export function format(x, decimals = 4) {
   if (x !== x) return 'NaN';
   const size = Math.abs(x);
   if (size === Infinity) return signed(x, '∞');
-  if (size < 999.99995) return signed(x, size.toFixed(decimals));
+  if (size < 1000 - 0.5 * 10 ** -decimals) return signed(x, size.toFixed(decimals));
   const room = decimals + 4;
   const fewer = decimals + 2 - Math.floor(Math.log10(size));
   for (const kept of [fewer, fewer - 1]) {

@@ -57,6 +57,33 @@ export function nodeInWords({ id, op, label, group }) {
 }
 
 /**
+ * A node in as few words as tell it apart from all others of its graph: what it is, and where.
+ * @param {{ id: string, op: string, label: string, group: string }} node
+ * @returns {{ what: string, where: string }}
+ */
+export function nodeInBrief({ id, op, label, group }) {
+  const [, sample, own] = SAMPLE.exec(id) ?? [null, null, id];
+  const inLoss = group === 'loss' && op !== '' && label === '';
+  const place = NEURON.test(group) ? nameInWords(group) : inLoss ? 'the loss' : '';
+  const number = op === '' || label !== '' ? '' : own.split('#')[1];
+  const where = [place, number && `#${number}`, sample !== null && `sample ${Number(sample) + 1}`];
+  return { what: whatOf(op, label, group), where: where.filter(Boolean).join(' · ') };
+}
+
+/** @param {string} op @param {string} label @param {string} group */
+function whatOf(op, label, group) {
+  if (isParameter(label)) return label.slice(label.lastIndexOf('.') + 1);
+  if (op === '') return `${group === 'inputs' ? 'input' : 'target'} ${label}`;
+  if (NEURON.test(label)) return 'output';
+  return label || operationInWords(op);
+}
+
+/** A node's id without the sample, which people count from 1. @param {string} id */
+export function ownId(id) {
+  return SAMPLE.exec(id)?.[2] ?? id;
+}
+
+/**
  * "product", "tanh", "square"
  * @param {string} op as a graph writes it: "*", "tanh", "**2", "1-"
  */

@@ -5,12 +5,11 @@ import { titleOf } from '../settings.js';
 
 /**
  * @typedef {import('../types.d.ts').State} State
- * @typedef {import('../types.d.ts').Recipe} Recipe
  * @typedef {import('../types.d.ts').Mount} Mount
  */
 
 /**
- * What was changed in the middle of the run: when, what, from what to what, each with a button that takes it back.
+ * What was changed in the middle of the run: when, what, to what, each with a button that takes it back.
  * @type {Mount}
  */
 export function mountEdits(element, store, actions) {
@@ -20,25 +19,6 @@ export function mountEdits(element, store, actions) {
   const undo = iconButton('undo', 'Undo the last change', actions.undo, { ...quiet, title: 'Undo (Ctrl + Z)' });
   const redo = iconButton('redo', 'Redo', actions.redo, { ...quiet, title: 'Redo (Ctrl + Shift + Z)' });
   element.append(h('div', { class: 'history' }, undo, redo), none, list);
-
-  /** What parameters were before they were changed, by the run in which that was seen. @type {Map<string, number>} */
-  const seen = new Map();
-
-  store.watch((state, before) => {
-    const { recipe } = state;
-    if (recipe === before.recipe) return;
-    const { step } = before.frame;
-    const edit = recipe.edits.find((each) => each.step === step);
-    const earlier = before.recipe.edits.find((each) => each.step === step);
-    for (const name of Object.keys(edit?.set ?? {})) {
-      if (earlier && name in earlier.set) continue;
-      const index = before.parameters.indexOf(name);
-      const key = keyOf(recipe, step, name);
-      if (index >= 0 && key === keyOf(before.recipe, step, name) && !seen.has(key)) {
-        seen.set(key, before.frame.values[index]);
-      }
-    }
-  });
 
   /** @param {number} index @param {string} name */
   function takeBack(index, name) {
@@ -56,10 +36,14 @@ export function mountEdits(element, store, actions) {
       ...recipe.edits.flatMap(({ step, set }, index) =>
         Object.entries(set).map(([name, value]) => {
           const setting = settings.find(({ field }) => field === name);
-          const before = isParameter(name)
-            ? shown(seen.get(keyOf(recipe, step, name)))
-            : titleOf(setting, inForce(withoutEdit(recipe, index, name), name, step));
-          const after = isParameter(name) ? shown(/** @type {number} */ (value)) : titleOf(setting, value);
+          // What a parameter was before is known to no recipe, and would be missing after a reload.
+          const change = isParameter(name)
+            ? ['set to ', h('b', {}, format(/** @type {number} */ (value)))]
+            : [
+                h('s', {}, titleOf(setting, inForce(withoutEdit(recipe, index, name), name, step))),
+                ' → ',
+                h('b', {}, titleOf(setting, value)),
+              ];
           const what = isParameter(name) ? parameterTitle(name) : (setting?.title ?? name);
           return h(
             'li',
@@ -70,12 +54,7 @@ export function mountEdits(element, store, actions) {
               `step ${step}`,
             ),
             h('span', { class: 'what' }, what),
-            h(
-              'span',
-              { class: 'change number' },
-              ...(before ? [h('s', {}, before), ' → '] : ['→ ']),
-              h('b', {}, after),
-            ),
+            h('span', { class: 'change number' }, ...change),
             iconButton('undo', `Take back: ${what} at step ${step}`, () => takeBack(index, name), {
               class: 'button icon quiet',
             }),
@@ -90,15 +69,4 @@ export function mountEdits(element, store, actions) {
     const { recipe, canUndo, canRedo } = before;
     if (state.recipe !== recipe || state.canUndo !== canUndo || state.canRedo !== canRedo) draw(state);
   });
-}
-
-/** @param {number | undefined} value */
-function shown(value) {
-  return value === undefined ? '' : format(value);
-}
-
-/** The run up to a step, without what this edit says about a name. @param {Recipe} recipe @param {number} step @param {string} name */
-function keyOf(recipe, step, name) {
-  const edits = recipe.edits.filter((edit) => edit.step < step);
-  return JSON.stringify([name, step, { ...recipe, edits }]);
 }

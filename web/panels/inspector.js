@@ -1,6 +1,6 @@
 import { h, iconButton } from '../dom.js';
 import { format, formatSmall } from '../numbers.js';
-import { isParameter, nameInWords, nodeInWords, operationInWords } from '../words.js';
+import { isParameter, nameInWords, nodeInBrief, nodeInWords, ownId } from '../words.js';
 import { numberCell, setText } from './cells.js';
 import { formula } from './formula.js';
 import { createLookup, partialBy } from './lookup.js';
@@ -98,12 +98,14 @@ export function mountInspector(element, store, actions) {
     /** @type {{ key: string, row: HTMLTableRowElement, numbers: ReturnType<typeof numberCell>[] }[]} */
     let rows = [];
 
-    /** @param {string} key @param {string} words */
-    function make(key, words) {
-      const button = h('button', { type: 'button', class: 'choose', onclick: () => actions.select(key) }, words);
+    /** @param {GraphNode} node */
+    function make(node) {
+      const { what, where } = nodeInBrief(node);
+      const press = () => actions.select(node.id);
+      const button = h('button', { type: 'button', class: 'choose', onclick: press }, what, ' ', h('small', {}, where));
       const numbers = [numberCell({ sign: true }), numberCell({ sign: true })];
       const row = h('tr', {}, h('td', {}, button), ...numbers.map(({ cell }) => cell));
-      return { key, row, numbers };
+      return { key: node.id, row, numbers };
     }
 
     return {
@@ -113,7 +115,7 @@ export function mountInspector(element, store, actions) {
         section.hidden = neighbours.length === 0;
         const keys = neighbours.map(({ node }) => node.id).join(' ');
         if (keys !== rows.map(({ key }) => key).join(' ')) {
-          rows = neighbours.map(({ node }) => make(node.id, linkWords(node)));
+          rows = neighbours.map(({ node }) => make(node));
           body.replaceChildren(...rows.map(({ row }) => row));
         }
         neighbours.forEach(({ numbers }, i) => numbers.forEach((number, k) => rows[i].numbers[k].set(number)));
@@ -133,7 +135,7 @@ export function mountInspector(element, store, actions) {
     if (!nothing.hidden) return;
 
     setText(title, node ? nodeInWords(node) : nameInWords(name));
-    setText(id, node?.id ?? name);
+    setText(id, node ? ownId(node.id) : name);
     facts.value.set('value', node?.data ?? frame.values[parameter]);
     const whole = graph?.sample === 'all';
     const own = whole ? 'gradient, all samples' : `gradient, sample ${Number(graph?.sample) + 1} alone`;
@@ -205,13 +207,4 @@ export function whyFixed({ op, label, group }) {
     return 'An input is given by the data, so it cannot be set here. Choose another sample to see others.';
   if (op === '') return 'A target is what the data say is right, so it cannot be set here.';
   return 'It is computed from others, so it cannot be set by itself. Set a weight or a bias, and it follows.';
-}
-
-/** A neighbour in as few words as tell it apart. @param {GraphNode} node */
-function linkWords(node) {
-  const { op, label, group, id } = node;
-  if (isParameter(label)) return label;
-  if (label !== '') return op === '' ? nodeInWords(node) : label;
-  const number = id.split('#')[1];
-  return `${operationInWords(op)}${number ? ` · #${number}` : ''}${group === 'loss' ? ', loss' : ''}`;
 }

@@ -96,8 +96,6 @@ export function mountParameters(element, store, actions) {
       const dot = name.lastIndexOf('.');
       row.group.textContent = name.slice(0, dot);
       row.last.textContent = name.slice(dot);
-      // The two parts stand apart, and would be read with a gap.
-      row.button.setAttribute('aria-label', name);
       row.button.title = nameInWords(name);
       // The two parts stand beside each other as boxes, which alone would be read as two words.
       row.button.setAttribute('aria-label', name);

@@ -1,5 +1,5 @@
 import { h } from '../dom.js';
-import { compact, precise } from '../numbers.js';
+import { compact, format, precise } from '../numbers.js';
 import { steadyExtent } from '../scales.js';
 import { numberCell, setText } from './cells.js';
 import { createRows } from './rows.js';
@@ -43,8 +43,8 @@ export function mountPredictions(element, store, actions) {
     const shown = Array.from({ length: inputs <= INPUTS ? inputs : 0 }, () => numberCell({ text: short }));
     const name = h('td');
     const target = numberCell({ text: short });
-    const output = numberCell();
-    const error = numberCell({ sign: true, bar: true });
+    const output = numberCell({ text: fitting });
+    const error = numberCell({ text: fitting, sign: true, bar: true });
     row.append(...shown.map(({ cell }) => cell));
     if (outputs > 1) row.append(name);
     row.append(target.cell, output.cell, error.cell);
@@ -125,6 +125,12 @@ function whatErrorIs(loss) {
   if (loss === 'hinge')
     return 'The error is output − target. The hinge loss asks only that an output reaches its target, or goes beyond.';
   return 'The error is output − target: 0 is a perfect answer.';
+}
+
+/** At most seven characters, so that no column is pushed out of the panel. @param {number} x */
+export function fitting(x) {
+  const size = Math.abs(x);
+  return size < 9.99995 ? format(x) : size < 99_999 ? format(x, 2) : compact(x);
 }
 
 /** Inputs and targets are mostly round: 2 rather than 2.00. @param {number} x */

@@ -3,6 +3,7 @@ import { h } from '../dom.js';
 import { setText } from './dom.js';
 import { format } from '../numbers.js';
 import { signClass } from '../panels/cells.js';
+import { ownId } from '../words.js';
 import { expressionOf } from './names.js';
 import { spokenName } from './network.js';
 
@@ -69,7 +70,7 @@ export function createTable(actions) {
     matching = [];
     if (!model) return;
     for (let i = 0; i < model.n; i++) {
-      const text = `${model.ids[i]} ${model.labels[i]} ${model.ops[i]} ${spokenName(model.groups[i])}`.toLowerCase();
+      const text = `${nameOfRow(model, i)} ${model.ops[i]} ${placeOf(model, i)}`.toLowerCase();
       if (words.every((word) => text.includes(word))) matching.push(i);
     }
     page = 0;
@@ -84,14 +85,13 @@ export function createTable(actions) {
       const choose = h(
         'button',
         { type: 'button', class: 'button quiet', onclick: () => actions.select(graph.ids[node]) },
-        graph.labels[node] || graph.ids[node],
+        nameOfRow(graph, node),
       );
-      const sample = graph.samples > 1 && graph.sampleOf[node] >= 0 ? `, sample ${graph.sampleOf[node] + 1}` : '';
       const row = h(
         'tr',
         {},
         h('th', { scope: 'row' }, choose),
-        h('td', {}, spokenName(graph.groups[node]) + sample),
+        h('td', {}, placeOf(graph, node)),
         h('td', {}, graph.ops[node] ? expressionOf(graph, node) : ''),
         data,
         gradient,
@@ -140,6 +140,17 @@ export function createTable(actions) {
       } else fill();
     },
   };
+}
+
+/** @param {Model} model @param {number} node */
+function nameOfRow(model, node) {
+  return model.labels[node] || ownId(model.ids[node]);
+}
+
+/** @param {Model} model @param {number} node */
+function placeOf(model, node) {
+  const sample = model.samples > 1 && model.sampleOf[node] >= 0 ? `, sample ${model.sampleOf[node] + 1}` : '';
+  return spokenName(model.groups[node]) + sample;
 }
 
 /** @param {HTMLElement} cell @param {number} value */

@@ -1,4 +1,4 @@
-import { nameInWords, nodeInWords, operationInWords } from '/web/words.js';
+import { nameInWords, nodeInBrief, nodeInWords, operationInWords } from '/web/words.js';
 import { equal } from '/tests/assert.js';
 
 /** @param {string} id @param {string} op @param {string} label @param {string} group */
@@ -23,6 +23,30 @@ export default {
     equal(words('sample1/layer2.neuron1#9', 'tanh', 'layer2.neuron1', 'layer2.neuron1'), 'output of neuron 1 in layer 2, for sample 2'); // prettier-ignore
     equal(words('loss#2', '**2', '', 'loss'), 'square, operation 2 of the loss');
     equal(words('loss#3', '+', 'loss', 'loss'), 'the loss');
+  },
+
+  'in brief, no two nodes of a graph are called the same'() {
+    const product = { op: '*', label: '', group: 'layer2.neuron1' };
+    equal(
+      [
+        { ...product, id: 'layer2.neuron1#1' },
+        { ...product, id: 'sample2/layer2.neuron1#1' },
+        { id: 'layer1.neuron3.w2', op: '', label: 'layer1.neuron3.w2', group: 'layer1.neuron3' },
+        { id: 'layer1.neuron3#7', op: 'tanh', label: 'layer1.neuron3', group: 'layer1.neuron3' },
+        { id: 'loss#2', op: '**2', label: '', group: 'loss' },
+        { id: 'sample0/x1', op: '', label: 'x1', group: 'inputs' },
+        { id: 'loss#3', op: '+', label: 'loss', group: 'loss' },
+      ].map(nodeInBrief),
+      [
+        { what: 'product', where: 'neuron 1 in layer 2 · #1' },
+        { what: 'product', where: 'neuron 1 in layer 2 · #1 · sample 3' },
+        { what: 'w2', where: 'neuron 3 in layer 1' },
+        { what: 'output', where: 'neuron 3 in layer 1' },
+        { what: 'square', where: 'the loss · #2' },
+        { what: 'input x1', where: 'sample 1' },
+        { what: 'loss', where: '' },
+      ],
+    );
   },
 
   'an operation with a constant is called as without'() {
