@@ -39,7 +39,7 @@ final class GraphRoutes {
         Object sample = asked(request.queryParam("sample"));
         LossGraph graph = graph(run, step, sample);
         request.header("Vary", "Accept, Accept-Encoding");
-        if (wantsDot(request.header("Accept"))) {
+        if (Accept.prefers(request, DOT, Json.TYPE)) {
             request.contentType(DOT).result(Dot.of(Graph.of(graph)));
         } else {
             Json.answer(request, part(request.queryParam("part"), step, sample, graph));
@@ -86,9 +86,5 @@ final class GraphRoutes {
 
     private static InvalidInput noSample(String field) {
         return new InvalidInput(field, "The sample must be \"all\" or a whole number from 0 up.");
-    }
-
-    private static boolean wantsDot(@Nullable String accept) {
-        return accept != null && accept.contains(DOT);
     }
 }

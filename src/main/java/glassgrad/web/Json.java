@@ -19,6 +19,8 @@ import tools.jackson.databind.type.LogicalType;
 
 /** JSON in and out, as strict as JSON can be: nothing is guessed, dropped or converted. */
 final class Json {
+    static final String TYPE = "application/json";
+
     /** The deepest recipe has 5 levels. */
     static final int MAX_DEPTH = 16;
 
@@ -59,7 +61,7 @@ final class Json {
     }
 
     static void answer(Context request, Object value) {
-        request.contentType("application/json");
+        request.contentType(TYPE);
         Gzip.send(request, MAPPER.writeValueAsBytes(value));
     }
 

@@ -175,6 +175,14 @@ class GraphRoutesTest {
         assertTrue(answer.text().contains("x1 | data 3.0000"), answer.text());
     }
 
+    @Test
+    void who_refuses_graphviz_gets_json() {
+        JsonNode run = client.post("/api/runs", "{}").json();
+        Answer answer = client.get(frames(run) + "0/graph", "Accept", "text/vnd.graphviz;q=0, */*");
+        assertEquals("application/json", answer.header("Content-Type"));
+        assertEquals("Accept, Accept-Encoding", answer.header("Vary"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"4", "-1", "some", "1.5", "99999999999", ""})
     void a_sample_that_is_none_is_refused(String sample) {
