@@ -130,6 +130,11 @@ public final class Run {
         return graph;
     }
 
+    /** The loss of a step that was reached, to be asked for more than a frame tells. */
+    public Probe probe(int step) {
+        return new Probe(model, ownerOf(step).training, state(step));
+    }
+
     /** Trains until a step, if it can; the step reached. */
     public synchronized int reach(int step, Deadline deadline) {
         checkStep("step", step);

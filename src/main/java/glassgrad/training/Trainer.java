@@ -66,6 +66,16 @@ final class Trainer {
                 && Arrays.stream(state.parameters).allMatch(Double::isFinite);
     }
 
+    /** The loss of the batch of update k at other parameters, regularization included. */
+    double lossAt(int k, double[] parameters) {
+        Batch batch = training.batch(k, model.rows.length);
+        double sum = 0;
+        for (int from = batch.from(); from < batch.to(); from += tape.lanes()) {
+            sum += forward(from, Math.min(batch.to(), from + tape.lanes()), parameters);
+        }
+        return sum * model.loss.scale(batch.size()) + regularization.addTo(new double[parameters.length], parameters);
+    }
+
     /** The loss that the last {@link #evaluate} found, regularization included. */
     double loss() {
         return loss;

@@ -1,0 +1,193 @@
+package glassgrad.training;
+
+import glassgrad.engine.Program;
+import glassgrad.engine.Tape;
+import glassgrad.engine.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One step of a run, to be asked for more than its frame tells: the loss at other parameters, the gradient of one sample
+ * alone, what the next update does. Numbers that a frame has too have the frame's bits.
+ *
+ * <p>Parameters are in {@code parameters()} order. Not for several threads at once.
+ */
+public final class Probe {
+    private final Model model;
+    private final TrainingRecipe training;
+    private final State state;
+    private final State evaluated;
+    private final Trainer trainer;
+    private final Batch batch;
+    private final double loss;
+
+    /** @param state of the step, before its backward pass */
+    Probe(Model model, TrainingRecipe training, State state) {
+        this.model = model;
+        this.training = training;
+        this.state = state;
+        trainer = new Trainer(model, training);
+        batch = training.batch(state.step, model.rows.length);
+        evaluated = state.copy();
+        trainer.evaluate(evaluated);
+        loss = trainer.loss();
+    }
+
+    public int step() {
+        return state.step;
+    }
+
+    public List<String> names() {
+        return model.names.all();
+    }
+
+    /**
+     * The place of a parameter.
+     *
+     * @param field what asks for it, for the message
+     * @throws InvalidInput if there is none of this name
+     */
+    public int index(String field, String parameter) {
+        if (!model.names.contains(parameter)) {
+            throw new InvalidInput(
+                    field,
+                    "This network's parameters are named %s to %s.".formatted(model.names.first(), model.names.last()));
+        }
+        return model.names.index(parameter);
+    }
+
+    /** The loss of the batch that the next update uses, regularization included. */
+    public double loss() {
+        return loss;
+    }
+
+    /** That loss at other parameters. */
+    public double lossAt(double[] values) {
+        return trainer.lossAt(state.step, values);
+    }
+
+    public double[] values() {
+        return state.parameters.clone();
+    }
+
+    /** The gradients that the next update uses, with what was carried over. */
+    public double[] gradients() {
+        return evaluated.gradients.clone();
+    }
+
+    /** What the gradients held when the backward pass began: zero, unless they are not set to zero. */
+    public double[] carried() {
+        return training.zeroGrad() ? new double[state.gradients.length] : state.gradients.clone();
+    }
+
+    /** The derivatives of the loss: the gradients without what was carried over. */
+    public double[] derivatives() {
+        if (training.zeroGrad()) {
+            return gradients();
+        }
+        State afresh = state.copy();
+        Arrays.fill(afresh.gradients, 0);
+        trainer.evaluate(afresh);
+        return afresh.gradients;
+    }
+
+    /** The first sample of the batch. */
+    public int batchFrom() {
+        return batch.from();
+    }
+
+    /** The sample after the last of the batch. */
+    public int batchTo() {
+        return batch.to();
+    }
+
+    /** By how much a sample's own loss is multiplied in the loss of the batch. */
+    public double scale() {
+        return model.loss.scale(batch.size());
+    }
+
+    /** What one sample of the batch adds to every gradient, its loss scaled as in the batch. */
+    public double[] gradientsOfSample(int sample) {
+        double[] gradients = new double[state.parameters.length];
+        addSample(model.program.tape(1), sample, gradients);
+        return gradients;
+    }
+
+    /** What every sample of the batch adds to the gradient of one parameter. */
+    public double[] gradientOfSamples(int parameter) {
+        Tape tape = model.program.tape(1);
+        double[] shares = new double[batch.size()];
+        double[] gradients = new double[state.parameters.length];
+        for (int i = 0; i < shares.length; i++) {
+            Arrays.fill(gradients, 0);
+            addSample(tape, batch.from() + i, gradients);
+            shares[i] = gradients[parameter];
+        }
+        return shares;
+    }
+
+    private void addSample(Tape tape, int sample, double[] gradients) {
+        tape.setInputs(0, model.rows[sample]);
+        tape.forward(state.parameters);
+        tape.backward(scale(), gradients);
+    }
+
+    /** What regularization adds to the gradients. */
+    public double[] regularization() {
+        double[] gradients = new double[state.parameters.length];
+        training.regularization().addTo(gradients, state.parameters);
+        return gradients;
+    }
+
+    public double rate() {
+        return trainer.rate(state.step);
+    }
+
+    public Optimizer optimizer() {
+        return model.optimizer;
+    }
+
+    /** What the next update makes of the parameters. */
+    public double[] nextValues() {
+        return next().parameters;
+    }
+
+    /** What the optimizer remembers after the next update. */
+    public double[] nextMemory() {
+        return next().memory;
+    }
+
+    private State next() {
+        State next = evaluated.copy();
+        trainer.update(next);
+        return next;
+    }
+
+    /** What every neuron gives for every sample, under its name: one number a sample. */
+    public Map<String, double[]> outputs() {
+        LossGraph graph = model.graphOfSample(state.parameters, 0);
+        List<Value> leaves = new ArrayList<>(graph.inputs);
+        leaves.addAll(graph.targets);
+        Program program = Program.compile(graph.root(), leaves, graph.parameters());
+        Map<String, double[]> outputs = new LinkedHashMap<>();
+        Map<String, Integer> slots = new LinkedHashMap<>();
+        for (LossGraph.Node node : graph.nodes()) {
+            Value value = node.value();
+            if (value != graph.root() && !value.isLeaf() && value.label.equals(node.group())) {
+                slots.put(node.group(), program.slot(value));
+                outputs.put(node.group(), new double[model.rows.length]);
+            }
+        }
+        Tape tape = program.tape(1);
+        for (int sample = 0; sample < model.rows.length; sample++) {
+            tape.setInputs(0, model.rows[sample]);
+            tape.forward(state.parameters);
+            int at = sample;
+            outputs.forEach((name, row) -> row[at] = tape.data(slots.getOrDefault(name, 0), 0));
+        }
+        return outputs;
+    }
+}
