@@ -42,6 +42,7 @@ class ArchitectureTest {
         "nn,         engine data",
         "training,   engine data nn",
         "graph,      engine data nn training",
+        "explain,    engine data nn training graph",
         "expression, engine",
         "link,       engine data nn training graph",
     })

@@ -1,5 +1,10 @@
 package glassgrad.web;
 
+import glassgrad.explain.Explanation;
+import glassgrad.explain.Nudge;
+import glassgrad.explain.Overwriting;
+import glassgrad.explain.Paths;
+import glassgrad.explain.Wiring;
 import glassgrad.expression.Expression;
 import glassgrad.graph.Graph;
 import glassgrad.training.InvalidInput;
@@ -11,17 +16,79 @@ import org.jspecify.annotations.Nullable;
 final class ExpressionRoutes {
     private ExpressionRoutes() {}
 
-    record Question(@Nullable String source, @Nullable Map<String, Double> inputs) {}
+    /** @param overwrite whether to differentiate with the lecture's bug, in which contributions replace one another */
+    record Question(
+            @Nullable String source,
+            @Nullable Map<String, Double> inputs,
+            @Nullable Boolean overwrite) {}
 
-    record Answer(double value, Map<String, Double> gradients, Graph graph) {}
+    /** @param correct the right gradients, where those of the graph are wrong; null where they are right */
+    record Answer(
+            double value,
+            Map<String, Double> gradients,
+            @Nullable Map<String, Double> correct,
+            Graph graph) {}
+
+    /** @param by how far the value is moved for the test of its gradient */
+    record ExplanationQuestion(
+            @Nullable String source,
+            @Nullable Map<String, Double> inputs,
+            @Nullable String node,
+            @Nullable Double by,
+            @Nullable Boolean overwrite) {}
+
+    /** @param most how many paths to list */
+    record PathsQuestion(
+            @Nullable String source,
+            @Nullable Map<String, Double> inputs,
+            @Nullable String node,
+            @Nullable Integer most) {}
 
     static void evaluate(Context request) {
         Question question = Json.read(request, Question.class);
-        if (question.source == null) {
+        Expression expression = expression(question.source, question.inputs);
+        Map<String, Double> right = expression.gradients();
+        boolean overwrite = Boolean.TRUE.equals(question.overwrite);
+        if (overwrite) {
+            Overwriting.backward(expression.root());
+        }
+        Json.answer(
+                request,
+                new Answer(
+                        expression.value(),
+                        expression.gradients(),
+                        overwrite ? right : null,
+                        Graph.of(expression.root())));
+    }
+
+    static void explanation(Context request) {
+        ExplanationQuestion question = Json.read(request, ExplanationQuestion.class);
+        Expression expression = expression(question.source, question.inputs);
+        Wiring wiring = Boolean.TRUE.equals(question.overwrite)
+                ? Wiring.overwritten(expression.root())
+                : Wiring.of(expression.root());
+        double by = question.by == null ? Nudge.DEFAULT : question.by;
+        Json.answer(request, Explanation.of(wiring, required("node", question.node), by));
+    }
+
+    static void paths(Context request) {
+        PathsQuestion question = Json.read(request, PathsQuestion.class);
+        Expression expression = expression(question.source, question.inputs);
+        int most = question.most == null ? Paths.DEFAULT : question.most;
+        Json.answer(request, Paths.of(Wiring.of(expression.root()), required("node", question.node), most));
+    }
+
+    static Expression expression(@Nullable String source, @Nullable Map<String, Double> inputs) {
+        if (source == null) {
             throw new InvalidInput("source", "The expression is missing.");
         }
-        Map<String, Double> inputs = question.inputs == null ? Map.of() : question.inputs;
-        Expression expression = Expression.of(question.source, inputs);
-        Json.answer(request, new Answer(expression.value(), expression.gradients(), Graph.of(expression.root())));
+        return Expression.of(source, inputs == null ? Map.of() : inputs);
+    }
+
+    static String required(String field, @Nullable String text) {
+        if (text == null) {
+            throw new InvalidInput(field, "This field is missing.");
+        }
+        return text;
     }
 }

@@ -36,7 +36,7 @@ final class GraphRoutes {
     void graph(Context request) {
         Run run = runs.run(request);
         int step = runs.reach(run, RunRoutes.step(request));
-        Object sample = asked(request.queryParam("sample"));
+        Object sample = sample(request);
         LossGraph graph = graph(run, step, sample);
         request.header("Vary", "Accept, Accept-Encoding");
         if (Accept.prefers(request, DOT, Json.TYPE)) {
@@ -49,6 +49,11 @@ final class GraphRoutes {
     /** @param sample a number, or "all" */
     static LossGraph graph(Run run, int step, Object sample) {
         return sample instanceof Integer number ? run.graph(step, number) : run.graphOfBatch(step);
+    }
+
+    /** The sample that an address asks for: a number, or "all". */
+    static Object sample(Context request) {
+        return asked(request.queryParam("sample"));
     }
 
     /** @param sample null for the whole batch */

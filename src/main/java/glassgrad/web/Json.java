@@ -1,6 +1,8 @@
 package glassgrad.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import glassgrad.explain.Explanation;
+import glassgrad.explain.Update;
 import glassgrad.training.Frame;
 import io.javalin.http.Context;
 import tools.jackson.core.JacksonException;
@@ -45,6 +47,12 @@ final class Json {
             .withConfigOverride(Problem.class, Json::withoutNulls)
             .withConfigOverride(Frame.class, Json::withoutNulls)
             .withConfigOverride(Answers.StepsAnswer.class, Json::withoutNulls)
+            .withConfigOverride(Explanation.Forward.class, Json::withoutNulls)
+            .withConfigOverride(Explanation.Backward.class, Json::withoutNulls)
+            .withConfigOverride(Update.class, Json::withoutNulls)
+            .withConfigOverride(Update.Row.class, Json::withoutNulls)
+            .withConfigOverride(ExplanationRoutes.UpdateAnswer.class, Json::withoutNulls)
+            .withConfigOverride(ExpressionRoutes.Answer.class, Json::withoutNulls)
             .build();
 
     private Json() {}

@@ -14,6 +14,7 @@ final class Routes {
         Assets assets = Assets.load();
         RunRoutes run = new RunRoutes(runs);
         GraphRoutes graph = new GraphRoutes(run);
+        ExplanationRoutes why = new ExplanationRoutes(run);
 
         routes.before(request -> {
             SecurityHeaders.ALL.forEach(request::header);
@@ -29,7 +30,14 @@ final class Routes {
         routes.post("/api/runs/{run}/steps", run::steps);
         get(routes, "/api/runs/{run}/frames/{step}", run::frame);
         get(routes, "/api/runs/{run}/frames/{step}/graph", graph::graph);
+        get(routes, "/api/runs/{run}/frames/{step}/explanation", why::explanation);
+        get(routes, "/api/runs/{run}/frames/{step}/paths", why::paths);
+        get(routes, "/api/runs/{run}/frames/{step}/shares", why::shares);
+        get(routes, "/api/runs/{run}/frames/{step}/slope", why::slope);
+        get(routes, "/api/runs/{run}/frames/{step}/update", why::update);
         routes.post("/api/expressions", ExpressionRoutes::evaluate);
+        routes.post("/api/expressions/explanation", ExpressionRoutes::explanation);
+        routes.post("/api/expressions/paths", ExpressionRoutes::paths);
         get(routes, "/health/live", HealthRoutes::live);
         get(routes, "/health/ready", HealthRoutes::ready);
     }

@@ -12,7 +12,7 @@ import java.util.stream.DoubleStream;
  * <p>It keeps away from where a derivative does not exist or a difference cannot find it: kinks, poles, edges of domains,
  * and numbers so large that rounding hides a small step.
  */
-final class RandomGraph {
+public final class RandomGraph {
     /** On which side of an operation a plain number stands. */
     enum Constant {
         NONE,
@@ -27,14 +27,14 @@ final class RandomGraph {
     private static final double MARGIN = 0.2;
     private static final double LARGEST = 6;
 
-    final List<Value> leaves = new ArrayList<>();
-    final Value root;
+    public final List<Value> leaves = new ArrayList<>();
+    public final Value root;
 
     final List<Use> used = new ArrayList<>();
 
     private final Random random;
 
-    RandomGraph(long seed) {
+    public RandomGraph(long seed) {
         random = new Random(seed);
         int leafCount = 1 + random.nextInt(4);
         int operations = 1 + random.nextInt(20);
@@ -53,7 +53,7 @@ final class RandomGraph {
     }
 
     /** Whether an operation takes its other branch (a ReLU goes off) within so much of the leaf's number. */
-    boolean hasKinkNear(Value leaf, double reach) {
+    public boolean hasKinkNear(Value leaf, double reach) {
         double at = leaf.data;
         List<Double> here = branchesAt(leaf, at);
         boolean kink = DoubleStream.of(-1, -0.5, 0.5, 1)

@@ -1,0 +1,106 @@
+package glassgrad.explain;
+
+import glassgrad.training.InvalidInput;
+import glassgrad.training.Probe;
+import java.util.Arrays;
+import java.util.List;
+
+/** Whose gradient it is: what each sample, regularization and earlier steps add to the gradient of the batch. */
+public final class Shares {
+    private Shares() {}
+
+    /**
+     * The gradient of one parameter taken apart: carried, the samples' shares and regularization's add up to it.
+     *
+     * @param gradient the one that the next update uses
+     * @param carried what earlier steps left, where gradients are not set to zero
+     * @param regularization what it adds
+     * @param scale by how much a sample's own loss is multiplied in the batch's, as it is in the shares
+     * @param from the first sample of the batch
+     * @param to the sample after the last
+     * @param shares one a sample of the batch
+     * @param sum carried, shares and regularization added up in this order, as backward does
+     */
+    public record OfParameter(
+            String parameter,
+            double gradient,
+            double carried,
+            double regularization,
+            double scale,
+            int from,
+            int to,
+            List<Double> shares,
+            double sum) {}
+
+    /**
+     * What one sample adds to the gradients of all parameters.
+     *
+     * @param inBatch whether the next update looks at this sample; if not, its shares are 0
+     * @param shares one a parameter
+     * @param rest what the other samples of the batch add
+     */
+    public record OfSample(
+            int sample,
+            boolean inBatch,
+            double scale,
+            int from,
+            int to,
+            List<Double> gradients,
+            List<Double> shares,
+            List<Double> rest,
+            List<Double> regularization,
+            List<Double> carried) {}
+
+    public static OfParameter ofParameter(Probe probe, String parameter) {
+        int index = probe.index("parameter", parameter);
+        double[] shares = probe.gradientOfSamples(index);
+        double carried = probe.carried()[index];
+        double regularization = probe.regularization()[index];
+        double sum = carried;
+        for (double share : shares) {
+            sum += share;
+        }
+        sum += regularization;
+        return new OfParameter(
+                parameter,
+                probe.gradients()[index],
+                carried,
+                regularization,
+                probe.scale(),
+                probe.batchFrom(),
+                probe.batchTo(),
+                boxed(shares),
+                sum);
+    }
+
+    /** The shares of a sample, which is counted from 0 among all the samples. */
+    public static OfSample ofSample(Probe probe, int sample, int samples) {
+        if (sample < 0 || sample >= samples) {
+            throw new InvalidInput("sample", "The sample must be a whole number from 0 to %d.".formatted(samples - 1));
+        }
+        boolean inBatch = sample >= probe.batchFrom() && sample < probe.batchTo();
+        double[] gradients = probe.gradients();
+        double[] carried = probe.carried();
+        double[] regularization = probe.regularization();
+        double[] shares = inBatch ? probe.gradientsOfSample(sample) : new double[gradients.length];
+        double[] rest = new double[gradients.length];
+        for (int i = 0; i < rest.length; i++) {
+            rest[i] = gradients[i] - carried[i] - regularization[i] - shares[i];
+        }
+        return new OfSample(
+                sample,
+                inBatch,
+                probe.scale(),
+                probe.batchFrom(),
+                probe.batchTo(),
+                boxed(gradients),
+                boxed(shares),
+                boxed(rest),
+                boxed(regularization),
+                boxed(carried));
+    }
+
+    private static List<Double> boxed(double[] numbers) {
+        return Arrays.stream(numbers).boxed().toList();
+    }
+}

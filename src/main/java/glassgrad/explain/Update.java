@@ -1,0 +1,105 @@
+package glassgrad.explain;
+
+import glassgrad.training.AdamW;
+import glassgrad.training.Edit;
+import glassgrad.training.Probe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the next update does to every parameter.
+ *
+ * @param optimizer "sgd" or "adamw"
+ * @param rate the learning rate of this update
+ * @param adam what AdamW multiplies with; null for gradient descent
+ */
+public record Update(
+        String optimizer, double rate, @Nullable Adam adam, List<Row> parameters) {
+    /**
+     * The numbers of AdamW that all parameters share.
+     *
+     * @param firstCorrection 1 - beta1 to the power of the number of updates, this one included
+     * @param secondCorrection the same with beta2
+     */
+    public record Adam(
+            double beta1,
+            double beta2,
+            double epsilon,
+            double weightDecay,
+            double firstCorrection,
+            double secondCorrection) {}
+
+    /**
+     * One parameter.
+     *
+     * @param change next - value
+     * @param next what the update makes of it
+     * @param edited the value that an edit then gives it, at the next step; null if none does
+     * @param moments the numbers behind AdamW's step; null for gradient descent, where the step is rate times gradient
+     */
+    public record Row(
+            String name,
+            double value,
+            double gradient,
+            double change,
+            double next,
+            @Nullable Double edited,
+            @Nullable Moments moments) {}
+
+    /**
+     * How AdamW comes from a gradient to a step: next = value - rate * (step + decay).
+     *
+     * @param m the mean gradient, with this one
+     * @param v the mean squared gradient, with this one
+     * @param mHat m / firstCorrection
+     * @param vHat v / secondCorrection
+     * @param step mHat / (sqrt(vHat) + epsilon)
+     * @param decay weightDecay * value
+     */
+    public record Moments(double m, double v, double mHat, double vHat, double step, double decay) {}
+
+    /**
+     * The update of a step.
+     *
+     * @param edits those of the run
+     */
+    public static Update of(Probe probe, List<Edit> edits) {
+        double[] values = probe.values();
+        double[] gradients = probe.gradients();
+        double[] next = probe.nextValues();
+        double[] memory = probe.nextMemory();
+        Map<String, @Nullable Object> set = edits.stream()
+                .filter(edit -> edit.step() == probe.step() + 1)
+                .findFirst()
+                .map(Edit::set)
+                .orElse(Map.of());
+        Adam adam = probe.optimizer() instanceof AdamW adamW ? adam(adamW, probe.step() + 1) : null;
+        List<Row> rows = new ArrayList<>();
+        for (int i = 0; i < values.length; i++) {
+            String name = probe.names().get(i);
+            Double edited = set.get(name) instanceof Double number ? number : null;
+            Moments moments = adam == null ? null : moments(adam, values[i], memory[i], memory[values.length + i]);
+            rows.add(new Row(name, values[i], gradients[i], next[i] - values[i], next[i], edited, moments));
+        }
+        return new Update(adam == null ? "sgd" : "adamw", probe.rate(), adam, rows);
+    }
+
+    private static Adam adam(AdamW adamW, int updates) {
+        return new Adam(
+                adamW.beta1(),
+                adamW.beta2(),
+                adamW.epsilon(),
+                adamW.weightDecay(),
+                1 - StrictMath.pow(adamW.beta1(), updates),
+                1 - StrictMath.pow(adamW.beta2(), updates));
+    }
+
+    private static Moments moments(Adam adam, double value, double m, double v) {
+        double mHat = m / adam.firstCorrection;
+        double vHat = v / adam.secondCorrection;
+        double step = mHat / (Math.sqrt(vHat) + adam.epsilon);
+        return new Moments(m, v, mHat, vHat, step, adam.weightDecay * value);
+    }
+}

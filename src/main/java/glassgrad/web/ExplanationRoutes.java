@@ -1,0 +1,114 @@
+package glassgrad.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import glassgrad.explain.Explanation;
+import glassgrad.explain.Nudge;
+import glassgrad.explain.Paths;
+import glassgrad.explain.Shares;
+import glassgrad.explain.Slope;
+import glassgrad.explain.Update;
+import glassgrad.explain.Wiring;
+import glassgrad.training.Probe;
+import glassgrad.training.Run;
+import glassgrad.training.Stopped;
+import io.javalin.http.Context;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Why the numbers of a step are what they are. */
+final class ExplanationRoutes {
+    private final RunRoutes runs;
+
+    ExplanationRoutes(RunRoutes runs) {
+        this.runs = runs;
+    }
+
+    /** @param sample a number, or "all" */
+    record OfNode<T>(int step, Object sample, @JsonUnwrapped T answer) {}
+
+    record OfStep<T>(int step, @JsonUnwrapped T answer) {}
+
+    /** @param stopped null unless the run met a number that is not finite here, and makes no update */
+    record UpdateAnswer(
+            int step,
+            @Nullable Stopped stopped,
+            @JsonUnwrapped Update update) {}
+
+    void explanation(Context request) {
+        double by = Queries.number(request, "by", Nudge.DEFAULT);
+        Moment moment = moment(request);
+        answer(request, moment, Explanation.of(moment.wiring, node(request), by));
+    }
+
+    void paths(Context request) {
+        int most = Queries.integer(request, "most", Paths.DEFAULT);
+        Moment moment = moment(request);
+        answer(request, moment, Paths.of(moment.wiring, node(request), most));
+    }
+
+    void shares(Context request) {
+        Run run = runs.run(request);
+        Probe probe = probe(request, run);
+        String parameter = request.queryParam("parameter");
+        Object shares = parameter == null
+                ? Shares.ofSample(
+                        probe,
+                        Queries.integer(request, "sample", 0),
+                        run.dataset().size())
+                : Shares.ofParameter(probe, parameter);
+        Json.answer(request, new OfStep<>(probe.step(), shares));
+    }
+
+    void slope(Context request) {
+        int points = Queries.integer(request, "points", Slope.DEFAULT_POINTS);
+        Double from = Queries.number(request, "from");
+        Double to = Queries.number(request, "to");
+        Probe probe = probe(request, runs.run(request));
+        Slope slope = Slope.of(probe, Queries.required(request, "parameter"), from, to, points, RunRoutes.budget());
+        Json.answer(request, new OfStep<>(probe.step(), slope));
+    }
+
+    void update(Context request) {
+        Run run = runs.run(request);
+        Probe probe = probe(request, run);
+        Stopped stopped = run.frame(probe.step(), RunRoutes.budget()).stopped();
+        Update update = Update.of(probe, run.recipe().edits());
+        Json.answer(request, new UpdateAnswer(probe.step(), stopped, update));
+    }
+
+    private record Moment(int step, Object sample, Wiring wiring) {}
+
+    private Moment moment(Context request) {
+        Run run = runs.run(request);
+        int step = runs.reach(run, RunRoutes.step(request));
+        Object sample = GraphRoutes.sample(request);
+        return new Moment(step, sample, wiring(run, step, sample));
+    }
+
+    /** @param sample a number, or "all" */
+    static Wiring wiring(Run run, int step, Object sample) {
+        Map<String, Double> carried = new HashMap<>();
+        if (!(sample instanceof Integer)) {
+            List<String> names = run.parameterNames();
+            double[] numbers = run.probe(step).carried();
+            for (int i = 0; i < numbers.length; i++) {
+                carried.put(names.get(i), numbers[i]);
+            }
+        }
+        return Wiring.of(GraphRoutes.graph(run, step, sample), carried);
+    }
+
+    private Probe probe(Context request, Run run) {
+        return run.probe(runs.reach(run, RunRoutes.step(request)));
+    }
+
+    private static String node(Context request) {
+        return Queries.required(request, "node");
+    }
+
+    private static void answer(Context request, Moment moment, Object answer) {
+        Json.answer(request, new OfNode<>(moment.step, moment.sample, answer));
+    }
+}

@@ -1,0 +1,107 @@
+package glassgrad.explain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import glassgrad.Golden;
+import glassgrad.explain.Update.Row;
+import glassgrad.training.AdamW;
+import glassgrad.training.Deadline;
+import glassgrad.training.Edit;
+import glassgrad.training.Frame;
+import glassgrad.training.Recipe;
+import glassgrad.training.Run;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class UpdateTest {
+    static Stream<Recipe> recipes() {
+        return Runnings.recipes();
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void the_next_frame_has_the_values_of_the_update_to_the_bit(Recipe recipe) {
+        Run run = Runnings.at(recipe, 25);
+        for (int step = 0; step < 25; step++) {
+            Frame now = run.frame(step, Deadline.never());
+            Frame next = run.frame(step + 1, Deadline.never());
+            Update update = Update.of(run.probe(step), recipe.edits());
+            assertEquals(now.learningRate(), update.rate());
+            for (int i = 0; i < next.values().size(); i++) {
+                Row row = update.parameters().get(i);
+                assertEquals(run.parameterNames().get(i), row.name());
+                assertEquals(now.values().get(i), row.value());
+                assertEquals(now.gradients().get(i), row.gradient());
+                assertEquals(row.next() - row.value(), row.change());
+                assertEquals(next.values().get(i), row.edited() == null ? row.next() : row.edited());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void the_numbers_behind_a_step_give_the_step(Recipe recipe) {
+        Run run = Runnings.at(recipe, 10);
+        Update update = Update.of(run.probe(10), List.of());
+        for (Row row : update.parameters()) {
+            Update.Moments moments = row.moments();
+            if (moments == null) {
+                assertEquals("sgd", update.optimizer());
+                assertEquals(row.value() - update.rate() * row.gradient(), row.next());
+            } else {
+                assertEquals("adamw", update.optimizer());
+                assertEquals(row.value() - update.rate() * (moments.step() + moments.decay()), row.next());
+            }
+        }
+    }
+
+    @Test
+    void the_moments_are_those_of_the_paper() {
+        Recipe recipe = Recipes.with(null, true, "adamw", 0, 0);
+        Run run = Runnings.at(recipe, 4);
+        AdamW adam = AdamW.DEFAULT;
+        double m = 0;
+        double v = 0;
+        for (int step = 0; step <= 3; step++) {
+            Update update = Update.of(run.probe(step), List.of());
+            Row row = update.parameters().get(7);
+            double g = run.frame(step, Deadline.never()).gradients().get(7);
+            m = adam.beta1() * m + (1 - adam.beta1()) * g;
+            v = adam.beta2() * v + (1 - adam.beta2()) * g * g;
+            Update.Moments moments = row.moments();
+            assertNotNull(moments);
+            assertEquals(m, moments.m(), 1e-15);
+            assertEquals(v, moments.v(), 1e-15);
+            assertEquals(m / (1 - StrictMath.pow(0.9, step + 1)), moments.mHat(), 1e-15);
+            assertEquals(v / (1 - StrictMath.pow(0.999, step + 1)), moments.vHat(), 1e-15);
+            assertEquals(0.01 * row.value(), moments.decay());
+            assertNotNull(update.adam());
+            assertEquals(0.9, update.adam().beta1());
+        }
+    }
+
+    @Test
+    void an_edit_at_the_next_step_has_the_last_word() {
+        Edit edit = new Edit(3, Map.of("layer1.neuron1.w2", 0.75));
+        Recipe recipe = Recipe.DEFAULT.withEdits(List.of(edit));
+        Run run = Runnings.at(recipe, 3);
+        Update update = Update.of(run.probe(2), recipe.edits());
+        assertEquals(0.75, update.parameters().get(1).edited());
+        assertNull(update.parameters().get(0).edited());
+        assertNull(Update.of(run.probe(1), recipe.edits()).parameters().get(1).edited());
+    }
+
+    @Test
+    void the_notebooks_first_update_is_the_notebooks() {
+        double[] second = Golden.numbers(Golden.read("notebook-runs.json").at("/runs/0/losses"));
+        Run run = Runnings.at(Recipe.DEFAULT, 0);
+        double[] next = run.probe(0).nextValues();
+        assertEquals(second[1], run.probe(0).lossAt(next), 1e-12);
+    }
+}

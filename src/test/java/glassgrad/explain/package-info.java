@@ -1,0 +1,4 @@
+@NullMarked
+package glassgrad.explain;
+
+import org.jspecify.annotations.NullMarked;

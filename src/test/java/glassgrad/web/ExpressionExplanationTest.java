@@ -1,0 +1,90 @@
+package glassgrad.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import glassgrad.web.Client.Answer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+class ExpressionExplanationTest {
+    private static final String SUM = "\"source\": \"b = a + a\", \"inputs\": {\"a\": 3}";
+    private static final String PRODUCT =
+            "\"source\": \"d = a*b; e = a + b; f = d*e\", \"inputs\": {\"a\": -2, \"b\": 3}";
+
+    @RegisterExtension
+    static final LiveServer LIVE = new LiveServer();
+
+    private final Client client = LIVE.client();
+
+    @Test
+    void a_value_used_twice_is_added_to_twice() {
+        JsonNode why = post("/explanation", "{" + SUM + ", \"node\": \"a\"}");
+        assertEquals(2, why.at("/gradient/gradient").asDouble());
+        assertEquals(2, why.at("/gradient/terms").size());
+        assertEquals(1, why.at("/gradient/terms/0/sum").asDouble());
+        assertEquals(2, why.at("/nudge/quotient").asDouble(), 1e-9);
+    }
+
+    @Test
+    void overwriting_instead_of_adding_gives_the_lectures_wrong_answers() {
+        JsonNode sum = post("", "{" + SUM + ", \"overwrite\": true}");
+        assertEquals(1, sum.at("/gradients/a").asDouble());
+        assertEquals(2, sum.at("/correct/a").asDouble());
+        JsonNode product = post("", "{" + PRODUCT + ", \"overwrite\": true}");
+        assertEquals(-6, product.get("value").asDouble());
+        assertEquals(-3, product.at("/correct/a").asDouble());
+        assertEquals(-8, product.at("/correct/b").asDouble());
+        // What remains is what d = a*b hands back, the last to be reached: e's 1 times the other factor.
+        assertEquals(3, product.at("/gradients/a").asDouble());
+        assertEquals(-2, product.at("/gradients/b").asDouble());
+        JsonNode right = post("", "{" + PRODUCT + "}");
+        assertEquals(-3, right.at("/gradients/a").asDouble());
+        assertEquals(-8, right.at("/gradients/b").asDouble());
+        assertFalse(right.has("correct"));
+        JsonNode why = post("/explanation", "{" + PRODUCT + ", \"node\": \"a\", \"overwrite\": true}");
+        assertTrue(why.at("/gradient/overwritten").asBoolean());
+        assertEquals(3, why.at("/gradient/gradient").asDouble());
+        assertTrue(why.at("/nudge/agreement").asDouble() > 0.1);
+    }
+
+    @Test
+    void paths_lead_through_an_expression() {
+        JsonNode paths = post("/paths", "{" + PRODUCT + ", \"node\": \"b\"}");
+        assertEquals("2", paths.get("count").asString());
+        assertEquals("[\"b\",\"e\",\"f\"]", paths.at("/paths/0/nodes").toString());
+        assertEquals(-6, paths.at("/paths/0/product").asDouble());
+        assertEquals(-2, paths.at("/paths/1/product").asDouble());
+        assertEquals(-8, paths.get("sum").asDouble());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/explanation | {\"source\": \"a\", \"inputs\": {\"a\": 1}} | node",
+                "/explanation | {\"node\": \"a\"} | source",
+                "/explanation | {\"source\": \"a\", \"inputs\": {\"a\": 1}, \"node\": \"b\"} | node",
+                "/explanation | {\"source\": \"a\", \"inputs\": {\"a\": 1}, \"node\": \"a\", \"by\": 0} | by",
+                "/explanation | {\"source\": \"a\", \"inputs\": {\"a\": 1}, \"node\": 5} | node",
+                "/explanation | {\"source\": \"a +\", \"node\": \"a\"} | source",
+                "/paths | {\"source\": \"a\", \"inputs\": {\"a\": 1}, \"node\": \"a\", \"most\": 0} | most",
+                "/paths | {\"source\": \"a\", \"inputs\": {\"a\": 1}} | node",
+                "'' | {\"source\": \"a\", \"inputs\": {\"a\": 1}, \"overwrite\": 1} | overwrite",
+            })
+    void what_is_wrong_with_a_question_is_named(String path, String body, String field) {
+        Answer answer = client.post("/api/expressions" + path, body);
+        assertEquals(400, answer.status(), answer.text());
+        assertEquals(field, answer.json().get("field").asString(), answer.text());
+    }
+
+    private JsonNode post(String path, String body) {
+        Answer answer = client.post("/api/expressions" + path, body);
+        assertEquals(200, answer.status(), answer.text());
+        return answer.json();
+    }
+}
