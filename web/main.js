@@ -1,6 +1,7 @@
 import { createActions } from './actions.js';
 import { createAddress } from './address.js';
 import { createAnnouncer } from './announcer.js';
+import { createGraphs } from './graphs.js';
 import { createHistory } from './history.js';
 import { parse } from './json.js';
 import { createMoments } from './moments.js';
@@ -28,9 +29,11 @@ import { createStore, initialState } from './state.js';
 
 /** @type {import('./types.d.ts').Moment} */
 const first = parse(document.body.dataset.moment ?? '');
-const store = createStore(initialState(first));
+const graphs = createGraphs();
+if (first.topology) graphs.learn(first.topology);
+const store = createStore(initialState(first, first.graph && graphs.of(first.graph)));
 const history = createHistory(store);
-const moments = createMoments(store, createServer(), (before, cause) => {
+const moments = createMoments(store, createServer(graphs), (before, cause) => {
   const left = { recipe: before.recipe, step: before.frame.step };
   address.recipeReplaced(history.replaced(left, /** @type {Cause} */ (cause), performance.now()));
 });
@@ -84,4 +87,6 @@ mountTools(find('#tools'), { say: announcer.say, keys: keyboard.open, flush: add
 const step = find('#header-step');
 const showStep = () => void (step.textContent = store.get().frame.step.toLocaleString('en'));
 showStep();
-store.subscribe(showStep);
+store.subscribe((state, before) => {
+  if (state.frame.step !== before.frame.step) showStep();
+});

@@ -17,6 +17,7 @@ import { sharedSteps } from './recipe.js';
  * @property {number | 'all'} sample
  * @property {number} keep how far the run is to be computed, for the loss curve, once the step is shown
  * @property {unknown} cause what brought the recipe about; handed to arrived
+ * @property {boolean} live whether play asked for it: its answer is shown only if nobody has wanted anything else meanwhile
  */
 
 /** @typedef {ReturnType<typeof createMoments>} Moments */
@@ -34,14 +35,14 @@ const LONGEST_WAIT_MS = 5_000;
 export function createMoments(store, server, arrived) {
   let goal = shownGoal();
   let working = false;
-  let took = { steps: 0, graph: 0 };
+  let took = 0;
   /** @type {(() => void)[]} */
   let waiting = [];
 
   /** @returns {Goal} */
   function shownGoal() {
     const { recipe, frame, sample } = store.get();
-    return { recipe, step: frame.step, sample, keep: 0, cause: undefined };
+    return { recipe, step: frame.step, sample, keep: 0, cause: undefined, live: false };
   }
 
   /** @param {Goal} reached */
@@ -54,7 +55,7 @@ export function createMoments(store, server, arrived) {
   /** @param {Partial<Goal>} patch */
   function aim(patch) {
     const before = goal;
-    goal = { ...before, ...patch };
+    goal = { ...before, ...('step' in patch ? { live: false } : {}), ...patch };
     if (!working) void work();
   }
 
@@ -95,16 +96,10 @@ export function createMoments(store, server, arrived) {
     const losses = began ? before.losses : before.losses.slice(0, sharedSteps(before.recipe, recipe));
 
     const asked = performance.now();
-    const steps = server.steps(known, losses.length, wanted.step);
-    // Where the run has been, the frame's step is known before it comes.
-    const early = wanted.step < losses.length ? graphOf(known, wanted.step, wanted.sample) : null;
-    early?.catch(() => {});
-    const answer = await steps;
-    const answered = performance.now();
-    const { frame } = answer;
-    const same = early !== null && frame.step === wanted.step;
-    const { graph, graphProblem } = await (same ? early : graphOf(known, frame.step, wanted.sample));
-    took = { steps: answered - asked, graph: performance.now() - answered };
+    const answer = await server.moment(known, losses.length, wanted.step, wanted.sample);
+    const { frame, graph, graphProblem } = answer;
+    took = performance.now() - asked;
+    if (wanted.live && goal !== wanted) return;
 
     for (const loss of answer.losses) losses.push(loss);
     const step = frame.step < wanted.step && !frame.stopped ? wanted.step : frame.step;
@@ -130,25 +125,6 @@ export function createMoments(store, server, arrived) {
     if (goal === wanted && answer.frame.stopped) goal = { ...wanted, keep: 0 };
   }
 
-  /**
-   * @param {{ run: string, recipe: Recipe }} known
-   * @param {number} step
-   * @param {number | 'all'} sample
-   * @returns {Promise<{ graph: Graph | null, graphProblem: string | null }>}
-   */
-  async function graphOf(known, step, sample) {
-    try {
-      let graph;
-      // A server that has to rebuild a long run answers an earlier step first, and gets further each time.
-      do graph = await server.graph(known, step, sample);
-      while (graph.step < step);
-      return { graph, graphProblem: null };
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      return { graph: null, graphProblem: error.problem.detail };
-    }
-  }
-
   /** Waits, or less long if the browser says that the network is back. @param {number} milliseconds */
   async function pause(milliseconds) {
     await new Promise((resolve) => {
@@ -165,9 +141,12 @@ export function createMoments(store, server, arrived) {
 
   return {
     aim,
-    goal: () => goal,
+    /** Where an action starts from: the newest goal, or what is shown if play is on its way from there. */
+    goal: () => (goal.live ? { ...goal, step: store.get().frame.step } : goal),
+    /** Drops the step that play has under way: what is shown stays. */
+    hold: () => goal.live && aim({ step: store.get().frame.step }),
     idle: () => !working,
-    /** How many milliseconds the last answers took. */
+    /** How many milliseconds the last answer took. */
     took: () => took,
     /** Resolves when the goal is shown, or was given up. @returns {Promise<void>} */
     settled: () => (working ? new Promise((resolve) => void waiting.push(resolve)) : Promise.resolve()),
@@ -190,7 +169,7 @@ function problemOf(error) {
  */
 function kept({ open, selected }, parameters, graph) {
   const groups = new Set(parameters.map((name) => name.slice(0, name.lastIndexOf('.'))));
-  const ids = new Set([...groups, ...parameters, ...(graph?.nodes.map((node) => node.id) ?? [])]);
+  const ids = new Set([...groups, ...parameters, ...(graph?.topology.nodes.map((node) => node.id) ?? [])]);
   const plain = selected?.replace(/^sample\d+\//, '') ?? '';
   const prefix = graph?.sample === 'all' ? 'sample0/' : '';
   return {

@@ -8,20 +8,25 @@
 const LONGEST_FRAME_MS = 250;
 /** At full speed the steps of an answer may take this much longer than a request takes anyway, so that the picture still moves. */
 const STEPS_MS = 50;
-const FIRST_STEPS = 16;
+/** At full speed each such request is for a single step: it shows what a request takes anyway. */
+const PROBE = 32;
+/** As many losses as an answer holds. */
 const MOST_STEPS = 10_000;
 
 /** How many steps are due: pure arithmetic over a clock that is handed in, in milliseconds. */
 export function createPacer() {
   let last = NaN;
   let due = 1;
-  let burst = FIRST_STEPS;
+  let burst = 1;
+  let answers = 0;
+  /** What a request takes anyway, in milliseconds. */
+  let least = Infinity;
   return {
     /** To be called once a frame. @param {number} now @param {number} speed steps a second */
     tick(now, speed) {
-      const passed = Number.isNaN(last) ? 0 : Math.min(now - last, LONGEST_FRAME_MS);
+      const passed = Number.isNaN(last) ? 0 : Math.min(Math.max(now - last, 0), LONGEST_FRAME_MS);
       last = now;
-      if (!Number.isFinite(speed)) due = burst;
+      if (!Number.isFinite(speed)) due = answers % PROBE === 0 ? 1 : burst;
       // What the server cannot keep up with is dropped, not owed.
       else due = Math.min(due + (passed * speed) / 1000, Math.max(1, (speed * LONGEST_FRAME_MS) / 1000), MOST_STEPS);
     },
@@ -33,19 +38,23 @@ export function createPacer() {
     },
     /**
      * At full speed the next request grows or shrinks by how long this one took.
-     * @param {number} steps milliseconds until the steps were answered
-     * @param {number} graph milliseconds until the graph was: a request without any steps
+     * @param {number} took milliseconds until the answer
+     * @param {number} steps how many were asked for
      */
-    answered(steps, graph) {
-      const factor = Math.min(2, Math.max(0.5, (graph + STEPS_MS) / Math.max(steps, 1)));
-      burst = Math.min(MOST_STEPS, Math.max(1, Math.round(burst * factor)));
+    answered(took, steps) {
+      answers++;
+      if (took < least || steps === 1) least = took;
+      if (steps === 1 && burst >= 2) return;
+      const factor = Math.min(2, Math.max(0.5, (least + STEPS_MS) / Math.max(took, 1)));
+      burst = Math.min(MOST_STEPS, Math.max(1, burst * factor));
     },
   };
 }
 
 /**
- * Play: a loop of requests, never two under way, each for as many steps as the speed needs. It hangs on animation frames,
- * so it rests while the page is hidden.
+ * Play: a loop of requests, never two under way, each for as many steps as the speed needs. It hangs on animation frames, of
+ * which each begins one request at most, so it rests while the page is hidden. At full speed the next request does not wait
+ * for a frame: the server computes while the page draws.
  * @param {Store} store
  * @param {Moments} moments
  */
@@ -53,32 +62,41 @@ export function createPlayer(store, moments) {
   /** @type {Pacer} */
   let pacer = createPacer();
   let running = false;
+  let asked = false;
 
   /** @param {number} now */
   function frame(now) {
-    const { playing, speed, frame: shown, limits } = store.get();
-    if (!playing) {
+    if (!store.get().playing) {
       running = false;
       return;
     }
     requestAnimationFrame(frame);
+    asked = false;
+    ask(now);
+  }
+
+  /** @param {number} now */
+  function ask(now) {
+    const { playing, speed, frame: shown, limits } = store.get();
     pacer.tick(now, speed);
-    if (!moments.idle()) return;
+    if (!playing || asked || !moments.idle()) return;
     if (shown.stopped || shown.step >= limits.steps) {
       store.set({ playing: false });
       return;
     }
     const steps = pacer.take();
     if (steps === 0) return;
+    asked = true;
     const asking = pacer;
-    moments.aim({ step: Math.min(shown.step + steps, limits.steps) });
+    moments.aim({ step: Math.min(shown.step + steps, limits.steps), live: true });
     void moments.settled().then(() => {
-      const took = moments.took();
-      asking.answered(took.steps, took.graph);
+      asking.answered(moments.took(), steps);
+      if (store.get().speed === Infinity) ask(performance.now());
     });
   }
 
   store.watch((state, before) => {
+    if (before.playing && !state.playing) moments.hold();
     if (!state.playing || before.playing) return;
     pacer = createPacer();
     if (!running) {

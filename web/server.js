@@ -5,8 +5,8 @@ import { parse } from './json.js';
  * @typedef {import('./types.d.ts').Recipe} Recipe
  * @typedef {import('./types.d.ts').RunAnswer} RunAnswer
  * @typedef {import('./types.d.ts').StepsAnswer} StepsAnswer
- * @typedef {import('./types.d.ts').Frame} Frame
  * @typedef {import('./types.d.ts').Graph} Graph
+ * @typedef {import('./graphs.js').Graphs} Graphs
  * @typedef {{ run: string, recipe: Recipe }} Known a run's name, and the recipe from which any server can rebuild it
  * @typedef {ReturnType<typeof createServer>} Server
  */
@@ -30,9 +30,10 @@ const TRANSIENT = [408, 429, 502, 503, 504];
 /**
  * The HTTP interface as functions. A run that the server has forgotten, because it was restarted or has dropped it, is
  * posted again and the question repeated, so that nobody notices.
+ * @param {Graphs} graphs
  * @param {typeof fetch} [request]
  */
-export function createServer(request = (input, init) => fetch(input, init)) {
+export function createServer(graphs, request = (input, init) => fetch(input, init)) {
   /**
    * @param {string} path
    * @param {unknown} [body] posted if given
@@ -80,12 +81,42 @@ export function createServer(request = (input, init) => fetch(input, init)) {
     }
   }
 
+  /**
+   * The graph that came with an answer. Its topology is asked for when it is met for the first time.
+   * @param {Known} known
+   * @param {StepsAnswer} answer
+   * @returns {Promise<Graph | null>}
+   */
+  async function graphOf(known, { graph }) {
+    if (!graph) return null;
+    const { step, sample } = graph;
+    const there = graphs.of(graph);
+    if (there) return there;
+    graphs.learn(await askRun(known, `frames/${step}/graph?sample=${sample}&part=topology`));
+    const whole = graphs.of(graph);
+    // A server that has lost the run answers for an earlier step at first, and gets further each time.
+    if (!whole) throw new Unreachable('The graph is not there yet.');
+    return whole;
+  }
+
   return {
     run,
-    /** @param {Known} known @param {number} from @param {number} to @returns {Promise<StepsAnswer>} */
+    /**
+     * The losses from a step on, and the frame of another step, or of one on the way there.
+     * @param {Known} known @param {number} from @param {number} to
+     * @returns {Promise<StepsAnswer>}
+     */
     steps: (known, from, to) => askRun(known, 'steps', { from, to }),
-    /** @param {Known} known @param {number} step @param {number | 'all'} sample @returns {Promise<Graph>} */
-    graph: (known, step, sample) => askRun(known, `frames/${step}/graph?sample=${sample}`),
+    /**
+     * As steps, with the graph of the frame's step.
+     * @param {Known} known @param {number} from @param {number} to @param {number | 'all'} sample
+     */
+    async moment(known, from, to, sample) {
+      /** @type {StepsAnswer} */
+      const answer = await askRun(known, 'steps', { from, to, graph: { sample } });
+      const { losses, frame, graphProblem } = answer;
+      return { losses, frame, graph: await graphOf(known, answer), graphProblem: graphProblem?.detail ?? null };
+    },
   };
 }
 

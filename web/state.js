@@ -65,10 +65,11 @@ function safely(callback, state, before) {
 /**
  * The state with which a page begins.
  * @param {Moment} moment
+ * @param {import('./types.d.ts').Graph | null} graph
  * @returns {State}
  */
-export function initialState(moment) {
-  const { recipe, run, parameters, data, frame, graph, losses, sample, view, settings, presets, limits } = moment;
+export function initialState(moment, graph) {
+  const { recipe, run, parameters, data, frame, losses, sample, view, settings, presets, limits } = moment;
   return {
     recipe,
     run,

@@ -88,12 +88,39 @@ export interface GraphNode {
   group: string;
 }
 
+/** What of a graph stays the same from step to step. */
+export interface Topology {
+  /** Its name: numbers of the same name belong to it. */
+  topology: string;
+  /** Operands before their consumers. */
+  nodes: Pick<GraphNode, 'id' | 'op' | 'label' | 'operands' | 'group'>[];
+  root: string;
+}
+
+/** What of a graph every step changes, in the order of the topology's nodes. */
+export interface GraphNumbers {
+  step: number;
+  sample: number | 'all';
+  topology: string;
+  data: number[];
+  gradients: number[];
+  /** One for every operand of every node, one node's after the other's. */
+  partials: number[];
+}
+
+/** Topology and numbers together. */
 export interface Graph {
   step: number;
   sample: number | 'all';
-  /** Operands before their consumers. */
-  nodes: GraphNode[];
+  /** The same object as long as the topology is the same. */
+  topology: Topology;
+  data: number[];
+  gradients: number[];
+  partials: number[];
   root: string;
+  node(i: number): GraphNode;
+  /** All of them, made when they are first asked for. */
+  readonly nodes: GraphNode[];
 }
 
 export interface Setting {
@@ -149,6 +176,10 @@ export interface StepsAnswer {
   from: number;
   losses: number[];
   frame: Frame;
+  /** Of the frame's step, if it was asked for. */
+  graph?: GraphNumbers;
+  /** Why it is not there although it was asked for. */
+  graphProblem?: Problem;
 }
 
 export type Depth = 'network' | 'neurons' | 'scalars';
@@ -166,7 +197,8 @@ export interface View {
 /** What the server writes into the page: the first moment, and the tables from which forms are made. */
 export interface Moment extends RunAnswer {
   losses: number[];
-  graph: Graph | null;
+  topology: Topology | null;
+  graph: GraphNumbers | null;
   step: number;
   sample: number | 'all';
   view: View;

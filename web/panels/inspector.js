@@ -126,8 +126,8 @@ export function mountInspector(element, store, actions) {
 
   /** @param {State} state */
   function show(state) {
-    const { selected, graph, frame, parameters, run } = state;
-    const node = selected && graph ? lookup.find(graph, run, selected) : undefined;
+    const { selected, graph, frame, parameters } = state;
+    const node = selected && graph ? lookup.find(graph, selected) : undefined;
     const name = node?.label ?? selected ?? '';
     const parameter = parameters.indexOf(isParameter(name) ? name : '');
     nothing.hidden = node !== undefined || parameter >= 0;

@@ -8,20 +8,20 @@
  * positions are remembered, the nodes are always those of the graph given.
  */
 export function createLookup() {
-  let shape = '';
+  /** @type {Graph['topology'] | null} */
+  let topology = null;
   /** @type {Map<string, number>} */
   let positions = new Map();
   /** @type {Map<string, number[]>} */
   let users = new Map();
 
-  /** @param {Graph} graph @param {string} run */
-  function learn(graph, run) {
-    const now = [run, graph.sample, graph.nodes.length, graph.root].join(' ');
-    if (now === shape) return;
-    shape = now;
-    positions = new Map(graph.nodes.map((node, i) => [node.id, i]));
+  /** @param {Graph} graph */
+  function learn(graph) {
+    if (graph.topology === topology) return;
+    topology = graph.topology;
+    positions = new Map(topology.nodes.map((node, i) => [node.id, i]));
     users = new Map();
-    graph.nodes.forEach((node, i) => {
+    topology.nodes.forEach((node, i) => {
       for (const operand of new Set(node.operands)) {
         const list = users.get(operand);
         if (list) list.push(i);
@@ -34,28 +34,28 @@ export function createLookup() {
     /**
      * A node by its id; a neuron's name finds its output; an id of another choice of samples finds its likeness here.
      * @param {Graph} graph
-     * @param {string} run
      * @param {string} id
      * @returns {GraphNode | undefined}
      */
-    find(graph, run, id) {
-      learn(graph, run);
+    find(graph, id) {
+      learn(graph);
       const own = id.replace(/^sample\d+\//, '');
       for (const each of [id, own, `sample0/${own}`]) {
         const position = positions.get(each);
-        if (position !== undefined) return graph.nodes[position];
+        if (position !== undefined) return graph.node(position);
       }
-      return graph.nodes.find(({ op, label }) => op !== '' && label === own);
+      const output = graph.topology.nodes.findIndex(({ op, label }) => op !== '' && label === own);
+      return output < 0 ? undefined : graph.node(output);
     },
 
     /** @param {Graph} graph @param {GraphNode} node @returns {GraphNode[]} */
     operands(graph, node) {
-      return node.operands.map((id) => graph.nodes[/** @type {number} */ (positions.get(id))]);
+      return node.operands.map((id) => graph.node(/** @type {number} */ (positions.get(id))));
     },
 
     /** Those that use a node, each once. @param {Graph} graph @param {GraphNode} node @returns {GraphNode[]} */
     users(graph, node) {
-      return (users.get(node.id) ?? []).map((i) => graph.nodes[i]);
+      return (users.get(node.id) ?? []).map((i) => graph.node(i));
     },
   };
 }

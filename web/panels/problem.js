@@ -37,7 +37,7 @@ export function mountProblem(element, store, actions) {
   function select({ frame, graph }) {
     const node = frame.stopped?.node;
     if (node === undefined) return;
-    const there = graph?.nodes.find((each) => each.id === node || each.id === `sample0/${node}`);
+    const there = graph?.topology.nodes.find((each) => each.id === node || each.id === `sample0/${node}`);
     actions.select(there?.id ?? node);
   }
 

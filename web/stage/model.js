@@ -3,7 +3,6 @@
 import { shortNames } from './names.js';
 
 /** @typedef {import('../types.d.ts').Graph} Graph */
-/** @typedef {import('../types.d.ts').GraphNode} GraphNode */
 
 /**
  * `parameters` are shared by all samples; `samples[s]` are the group's nodes that belong to sample s, in the same order for every s.
@@ -13,6 +12,7 @@ import { shortNames } from './names.js';
 /**
  * Operands of node i are `operands[start[i] .. start[i + 1])`, `partials` runs beside them; consumers likewise.
  * @typedef {object} Model
+ * @property {import('../types.d.ts').Topology} topology
  * @property {number} n
  * @property {string[]} ids
  * @property {string[]} labels
@@ -37,7 +37,8 @@ const SAMPLE = /^sample(\d+)\//;
 
 /** @param {Graph} graph @returns {Model} */
 export function createModel(graph) {
-  const { nodes } = graph;
+  const { topology } = graph;
+  const { nodes } = topology;
   const n = nodes.length;
   const index = new Map(nodes.map((node, i) => [node.id, i]));
   const start = new Int32Array(n + 1);
@@ -53,6 +54,7 @@ export function createModel(graph) {
     if (match) samples = Math.max(samples, (sampleOf[i] = Number(match[1])) + 1);
   }
   const model = {
+    topology,
     n,
     ids: nodes.map((node) => node.id),
     labels: nodes.map((node) => node.label),
@@ -80,29 +82,9 @@ export function createModel(graph) {
  * @param {Model} model @param {Graph} graph
  */
 export function renumber(model, graph) {
-  const { data, gradient, partials, start } = model;
-  for (let i = 0; i < model.n; i++) {
-    const node = graph.nodes[i];
-    data[i] = node.data;
-    gradient[i] = node.gradient;
-    for (let k = 0, p = start[i]; p < start[i + 1]; k++, p++) partials[p] = node.partials[k];
-  }
-}
-
-/** @param {Model} model @param {Graph} graph */
-export function sameTopology(model, graph) {
-  const { nodes } = graph;
-  if (nodes.length !== model.n) return false;
-  for (let i = 0; i < model.n; i++) {
-    const node = nodes[i];
-    if (node.id !== model.ids[i] || node.op !== model.ops[i]) return false;
-    const from = model.start[i];
-    if (node.operands.length !== model.start[i + 1] - from) return false;
-    for (let k = 0; k < node.operands.length; k++) {
-      if (model.ids[model.operands[from + k]] !== node.operands[k]) return false;
-    }
-  }
-  return true;
+  model.data.set(graph.data);
+  model.gradient.set(graph.gradients);
+  model.partials.set(graph.partials);
 }
 
 /** @param {number} n @param {Int32Array} start @param {Int32Array} operands */
@@ -116,7 +98,9 @@ function consumersOf(n, start, operands) {
   return { consumerStart, consumers };
 }
 
-/** @param {GraphNode[]} nodes @param {Int32Array} sampleOf @param {number} samples */
+/** @typedef {import('../types.d.ts').Topology['nodes']} Nodes */
+
+/** @param {Nodes} nodes @param {Int32Array} sampleOf @param {number} samples */
 function membersOf(nodes, sampleOf, samples) {
   /** @type {Map<string, Members>} */
   const members = new Map();
@@ -130,7 +114,7 @@ function membersOf(nodes, sampleOf, samples) {
   return members;
 }
 
-/** @param {GraphNode} node */
+/** @param {Nodes[number]} node */
 function isParameter(node) {
   return node.op === '' && node.id === node.label && node.id.startsWith(node.group + '.');
 }

@@ -4,7 +4,7 @@ import { onThemeChange } from '../theme.js';
 import { setText } from './dom.js';
 import { nextExtents } from './extents.js';
 import { createLegend } from './legend.js';
-import { createModel, renumber, sameTopology } from './model.js';
+import { createModel, renumber } from './model.js';
 import { networkOf } from './network.js';
 import { createPicture } from './picture.js';
 import { createPointing } from './pointing.js';
@@ -262,7 +262,7 @@ export function mountStage(element, store, actions) {
     if (!graph) {
       other ||= model !== null;
       model = null;
-    } else if (model && sameTopology(model, graph)) {
+    } else if (model?.topology === graph.topology) {
       renumber(model, graph);
     } else {
       model = createModel(graph);

@@ -1,7 +1,9 @@
+import { createGraphs } from '/web/graphs.js';
 import { createHistory } from '/web/history.js';
 import { createActions } from '/web/actions.js';
 import { createMoments } from '/web/moments.js';
 import { createServer } from '/web/server.js';
+import { createPlayer } from '/web/player.js';
 import { createStore } from '/web/state.js';
 import { equal, ok } from './assert.js';
 import { notebook } from './recipes.js';
@@ -19,12 +21,16 @@ function lossOf(recipe, step) {
  * @param {{ most?: number, stopAt?: number, down?: number }} [options] steps a request, the step at which runs stop, and how
  *     many requests fail first
  */
-function network({ most = 10_000, stopAt = Infinity, down = 0 } = {}) {
+function network({ most: each = 10_000, stopAt = Infinity, down = 0 } = {}) {
   /** @type {Map<string, Recipe>} */
   const runs = new Map();
   /** @type {string[]} */
   const asked = [];
   let failing = down;
+  let underWay = 0;
+  let most = 0;
+  /** @type {((value: unknown) => void)[]} */
+  const waiting = [];
 
   /** @param {string} run @param {number} step */
   function frame(run, step) {
@@ -53,30 +59,41 @@ function network({ most = 10_000, stopAt = Infinity, down = 0 } = {}) {
       const data = { inputs: 3, outputs: 1, samples: [{ x: [0, 0, 0], y: [1] }] };
       return { status: 200, body: { run, recipe: body, parameters: ['layer1.neuron1.b'], data, frame: frame(run, 0) } };
     }
-    const [, , , run, , step] = path.split(/[/?]/);
+    const [, , , run] = path.split(/[/?]/);
     const recipe = runs.get(run);
     if (!recipe) return { status: 404, body: { title: 'unknown run', detail: 'Post it.' } };
     if (body) {
-      const reached = Math.min(body.to, body.from + most, stopAt);
+      const reached = Math.min(body.to, body.from + each, stopAt);
       const losses = Array.from({ length: Math.max(0, reached - body.from) }, (_, i) => lossOf(recipe, body.from + i));
-      return { status: 200, body: { from: body.from, losses, frame: frame(run, reached) } };
+      const numbers = { topology: 'none', data: [], gradients: [], partials: [] };
+      const graph = body.graph && { step: reached, sample: body.graph.sample, ...numbers };
+      return { status: 200, body: { from: body.from, losses, frame: frame(run, reached), graph } };
     }
-    return {
-      status: 200,
-      body: { step: Number(step), sample: path.endsWith('all') ? 'all' : 0, nodes: [], root: 'loss' },
-    };
+    throw new Error(`${path} is not asked for`);
   }
 
-  const server = createServer(async (input, init) => {
+  const graphs = createGraphs();
+  graphs.learn({ topology: 'none', nodes: [], root: '' });
+  const server = createServer(graphs, async (input, init) => {
     asked.push(String(input));
+    most = Math.max(most, ++underWay);
+    for (const resolve of waiting.splice(0)) resolve(null);
     // An answer takes a turn, so that goals can change while it is under way.
     await new Promise((resolve) => setTimeout(resolve, 0));
+    underWay--;
     if (failing-- > 0) throw new TypeError('Failed to fetch');
     const { status, body } = answer(String(input), init?.body ? JSON.parse(String(init.body)) : undefined);
     return new Response(JSON.stringify(body), { status });
   });
   runs.set('r1', notebook);
-  return { server, asked, frame, forget: () => runs.clear() };
+  return {
+    ...{ server, asked, frame },
+    forget: () => runs.clear(),
+    /** Resolves when a request has been sent and is not answered yet. */
+    nextRequest: () => new Promise((resolve) => waiting.push(resolve)),
+    /** How many requests were ever under way at once. */
+    mostUnderWay: () => most,
+  };
 }
 
 /** A page at step 0. @param {Parameters<typeof network>[0]} [options] */
@@ -113,6 +130,26 @@ function begin(options) {
     history.replaced({ recipe: before.recipe, step: before.frame.step }, /** @type {any} */ (cause), 0);
   });
   return { ...net, store, moments, actions: createActions(store, moments, history) };
+}
+
+/** A page that plays. @param {number} speed */
+function playing(speed) {
+  const page = begin();
+  createPlayer(page.store, page.moments);
+  page.actions.setSpeed(speed);
+  page.actions.play();
+  return page;
+}
+
+/** @param {import('../../../web/types.d.ts').Store} store @param {number} step */
+function reached(store, step) {
+  return new Promise((resolve) => {
+    const stop = store.watch(({ frame }) => {
+      if (frame.step < step) return;
+      stop();
+      resolve(null);
+    });
+  });
 }
 
 export default {
@@ -268,5 +305,53 @@ export default {
     await moments.settled();
     equal(online, [false, true]);
     equal(store.get().frame.step, 2);
+  },
+  async 'after a pause no further step appears, neither in the picture nor in the curve'() {
+    const { actions, moments, store, nextRequest } = playing(Infinity);
+    await reached(store, 100);
+    await nextRequest();
+    actions.pause();
+    const { step } = store.get().frame;
+    /** @type {number[]} */
+    const later = [];
+    store.watch(({ frame, reached }) => later.push(frame.step, reached));
+    await moments.settled();
+    equal(
+      later.filter((each) => each !== step),
+      [],
+    );
+    actions.step(1);
+    await moments.settled();
+    equal([store.get().frame.step, store.get().losses.length], [step + 1, step + 1]);
+  },
+  async 'an edit made while it plays belongs to the step that was shown'() {
+    const { actions, moments, store, nextRequest } = playing(Infinity);
+    await reached(store, 100);
+    await nextRequest();
+    const { step } = store.get().frame;
+    actions.edit({ 'layer1.neuron1.b': 5 });
+    await new Promise((resolve) => {
+      store.watch((state, before) => state.recipe !== before.recipe && resolve(state));
+    });
+    equal([store.get().recipe.edits[0].step, store.get().frame.step], [step, step]);
+    actions.pause();
+    await moments.settled();
+  },
+  async 'play has one request under way, and none waits for another'() {
+    const { actions, moments, store, mostUnderWay } = playing(Infinity);
+    await reached(store, 1000);
+    actions.pause();
+    await moments.settled();
+    equal(mostUnderWay(), 1);
+  },
+  async 'every loss of a run that played is there, in its place'() {
+    const { actions, moments, store } = playing(Infinity);
+    const { losses } = store.get();
+    await reached(store, 1000);
+    actions.pause();
+    await moments.settled();
+    ok(store.get().losses === losses, 'the array grows in place');
+    equal(losses.length, store.get().frame.step);
+    losses.forEach((loss, step) => equal(loss, lossOf(notebook, step)));
   },
 };

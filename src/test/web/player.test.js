@@ -13,6 +13,23 @@ function play(speed, frames) {
 /** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((a, b) => a + b, 0);
 
+/**
+ * Plays at full speed against a server that takes so many milliseconds a request and a step, until the pacer has had the time
+ * to find out; the largest of the last requests.
+ * @param {ReturnType<typeof createPacer>} pacer @param {number} latency @param {number} each
+ */
+function settle(pacer, latency, each) {
+  /** @type {number[]} */
+  const asked = [];
+  for (let i = 0; i < 200; i++) {
+    pacer.tick(i * 16, Infinity);
+    const steps = pacer.take();
+    asked.push(steps);
+    pacer.answered(latency + steps * each, steps);
+  }
+  return Math.max(...asked.slice(-10));
+}
+
 export default {
   'the first step comes at once'() {
     equal(play(1, 1), [1]);
@@ -35,21 +52,26 @@ export default {
   },
   'full speed takes as many steps a request as keeps the picture moving'() {
     const pacer = createPacer();
-    let steps = 0;
-    for (let i = 0; i < 40; i++) {
-      pacer.tick(i * 16, Infinity);
-      steps = pacer.take();
-      pacer.answered(30 + steps * 0.25, 30);
-    }
+    const steps = settle(pacer, 30, 0.25);
     ok(steps >= 150 && steps <= 250, `50 ms of steps of 0.25 ms each are about 200, not ${steps}`);
+  },
+  'full speed finds its measure however long a request takes, and again when that changes'() {
+    const pacer = createPacer();
+    for (const [latency, each] of [
+      [5, 0.001],
+      [400, 0.5],
+      [30, 20],
+      [2, 0.05],
+    ]) {
+      // prettier-ignore
+      const steps = settle(pacer, latency, each);
+      const wanted = Math.min(10_000, 50 / each);
+      ok(steps > wanted / 3 && steps < wanted * 3, `${latency} ms and ${each} ms a step: ${steps} steps`);
+    }
   },
   'full speed never takes less than one step, nor more than an answer holds'() {
     const pacer = createPacer();
-    for (let i = 0; i < 40; i++) pacer.answered(10_000, 5);
-    pacer.tick(0, Infinity);
-    equal(pacer.take(), 1);
-    for (let i = 0; i < 40; i++) pacer.answered(5, 5);
-    pacer.tick(16, Infinity);
-    equal(pacer.take(), 10_000);
+    equal(settle(pacer, 5, 10_000), 1);
+    equal(settle(pacer, 5, 0.0001), 10_000);
   },
 };

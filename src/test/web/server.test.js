@@ -1,3 +1,4 @@
+import { createGraphs } from '/web/graphs.js';
 import { Refused, Unreachable, createServer } from '/web/server.js';
 import { equal, ok } from './assert.js';
 import { notebook } from './recipes.js';
@@ -11,7 +12,7 @@ const known = { run: 'abc', recipe: notebook };
 function answering(...answers) {
   /** @type {string[]} */
   const asked = [];
-  const server = createServer(async (input, init) => {
+  const server = createServer(createGraphs(), async (input, init) => {
     asked.push(`${init?.method ?? 'GET'} ${input} ${init?.body ?? ''}`.trim());
     const answer = answers.shift();
     if (answer instanceof Response) return answer;
@@ -65,9 +66,32 @@ export default {
     ok(refused instanceof Refused && refused.problem.detail !== '');
   },
   async 'numbers that JSON cannot write arrive as numbers'() {
-    const { server } = answering(json(200, { step: 7, nodes: [{ data: 'NaN', gradient: '-Infinity' }] }));
-    const graph = await server.graph(known, 7, 0);
-    ok(Number.isNaN(graph.nodes[0].data));
-    equal(graph.nodes[0].gradient === -Infinity, true);
+    const { server } = answering(json(200, { from: 0, losses: ['NaN'], frame: { loss: '-Infinity' } }));
+    const { losses, frame } = await server.steps(known, 0, 1);
+    ok(Number.isNaN(losses[0]));
+    equal(frame.loss === -Infinity, true);
+  },
+  async 'a topology is asked for once, and every moment brings its numbers with it'() {
+    const topology = { topology: 't', nodes: [{ id: 'w', op: '', label: 'w', operands: [], group: '' }], root: 'w' };
+    const moment = (/** @type {number} */ step) =>
+      json(200, {
+        ...{ from: 0, losses: [1], frame: { step } },
+        graph: { ...{ step, sample: 0, topology: 't' }, data: [step], gradients: [0], partials: [] },
+      });
+    const { server, asked } = answering(moment(7), json(200, topology), moment(8));
+    const first = await server.moment(known, 0, 7, 0);
+    const second = await server.moment(known, 1, 8, 0);
+    equal([first.graph?.node(0).data, second.graph?.node(0).data], [7, 8]);
+    equal(asked, [
+      'POST /api/runs/abc/steps {"from":0,"to":7,"graph":{"sample":0}}',
+      'GET /api/runs/abc/frames/7/graph?sample=0&part=topology',
+      'POST /api/runs/abc/steps {"from":1,"to":8,"graph":{"sample":0}}',
+    ]);
+  },
+  async 'a graph that cannot be shown has a sentence in its place'() {
+    const graphProblem = { title: 'invalid', detail: 'Too large.', status: 400 };
+    const { server } = answering(json(200, { from: 0, losses: [], frame: { step: 0 }, graphProblem }));
+    const { graph, graphProblem: sentence } = await server.moment(known, 0, 0, 'all');
+    equal([graph, sentence], [null, 'Too large.']);
   },
 };

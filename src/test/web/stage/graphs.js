@@ -1,6 +1,8 @@
 // Graphs in the form in which the server sends them, for the tests of the stage only. The arithmetic is done, so that
 // the numbers fit each other, but nothing of this is ever shown to a user.
 
+import { graphOf } from '../graph.js';
+
 /** @param {number} seed */
 export function randomFrom(seed) {
   let s = (seed % 2147483646) + 1;
@@ -123,7 +125,7 @@ export function mlp({
   return {
     parameters,
     data: { inputs, outputs: layers[layers.length - 1], samples: data },
-    graph: chosen,
+    graph: graphOf(chosen),
     frame: {
       run: 'test',
       step,

@@ -1,12 +1,12 @@
 package glassgrad.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import glassgrad.graph.Graph;
 import glassgrad.link.Moment;
 import glassgrad.link.View;
 import glassgrad.training.Frame;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.Limits;
+import glassgrad.training.LossGraph;
 import glassgrad.training.Progress;
 import glassgrad.training.Run;
 import glassgrad.training.Runs;
@@ -31,7 +31,8 @@ final class PageMoments {
 
     /**
      * @param losses of the steps from 0 up to, not including, the frame's
-     * @param graph of the frame's step; null if it would be too large
+     * @param topology of the graph; null if it would be too large
+     * @param graph its numbers, of the frame's step
      * @param step the one that the address asks for; the frame's is smaller where that would have taken too long
      * @param sample a number, or "all"
      * @param limits how large things may be
@@ -44,7 +45,8 @@ final class PageMoments {
             Answers.Data data,
             Frame frame,
             List<Double> losses,
-            Answers.@Nullable GraphAnswer graph,
+            Answers.@Nullable TopologyAnswer topology,
+            Answers.@Nullable NumbersAnswer graph,
             int step,
             Object sample,
             ViewJson view,
@@ -98,7 +100,9 @@ final class PageMoments {
         Run run = runs.open(moment.recipe());
         Progress progress = run.advance(0, moment.step(), RunRoutes.budget());
         runs.weigh(run);
+        int step = progress.frame().step();
         Object sample = GraphRoutes.sample(moment.view().sample());
+        LossGraph graph = graph(run, step, sample);
         return new PageMoment(
                 RecipeJson.of(run.recipe()),
                 run.id(),
@@ -106,7 +110,8 @@ final class PageMoments {
                 Answers.Data.of(run.dataset()),
                 progress.frame(),
                 progress.losses(),
-                graph(run, progress.frame().step(), sample),
+                graph == null ? null : Answers.TopologyAnswer.of(graph),
+                graph == null ? null : Answers.NumbersAnswer.of(step, sample, graph),
                 moment.step(),
                 sample,
                 ViewJson.of(moment.view()),
@@ -116,9 +121,9 @@ final class PageMoments {
                 problem);
     }
 
-    private static Answers.@Nullable GraphAnswer graph(Run run, int step, Object sample) {
+    private static @Nullable LossGraph graph(Run run, int step, Object sample) {
         try {
-            return Answers.GraphAnswer.of(step, sample, Graph.of(GraphRoutes.graph(run, step, sample)));
+            return GraphRoutes.graph(run, step, sample);
         } catch (InvalidInput tooLarge) {
             return null;
         }

@@ -52,11 +52,37 @@ class PlaygroundTest {
         page.waitForFunction("() => Number(document.querySelector('#header-step').textContent) > 30");
         play.button("Pause").click();
         assertThat(play.button("Play")).isVisible();
-        // Read at once: a step that was under way when Pause was pressed may still arrive.
         List<?> shown = (List<?>) page.evaluate("() => ['#header-step', '#readout output']"
                 + ".map((place) => document.querySelector(place).textContent)");
         int step = Integer.parseInt((String) shown.get(0));
         assertEquals(four(frame(Recipe.DEFAULT, step).loss()), shown.get(1));
+    }
+
+    @Test
+    void at_full_speed_no_further_step_appears_after_pause(Page page) {
+        Playground play = Playground.open(page, SERVER.url());
+        page.getByLabel("Speed").selectOption(new SelectOption().setLabel("as fast as it goes"));
+        play.button("Play").click();
+        page.waitForFunction(
+                "() => Number(document.querySelector('#header-step').textContent.replace(/,/g, '')) > 2000");
+        // In one go, so that the frame that shows the pause is the last that may show another step.
+        page.evaluate("""
+                async () => {
+                  const step = document.querySelector('#header-step');
+                  document.querySelector('button[aria-label=Pause]').click();
+                  await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+                  window.shown = [];
+                  new MutationObserver(() => window.shown.push(step.textContent))
+                    .observe(step, { childList: true, characterData: true, subtree: true });
+                }""");
+        int step = play.step();
+        assertThat(play.film()).hasAttribute("aria-valuemax", String.valueOf(step));
+        assertThat(page).hasURL(Pattern.compile(".*step=" + step + "$"));
+        assertThat(play.loss()).hasText(four(frame(Recipe.DEFAULT, step).loss()));
+        // This is asked for after whatever was under way has been answered.
+        play.button("One step forward").click();
+        play.at(step + 1);
+        assertEquals(List.of(String.format(Locale.ROOT, "%,d", step + 1)), page.evaluate("() => window.shown"));
     }
 
     @Test

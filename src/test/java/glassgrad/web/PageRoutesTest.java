@@ -39,10 +39,9 @@ class PageRoutesTest {
             assertEquals(run.get(part), moment.get(part));
         }
         assertEquals(0, moment.get("losses").size());
-        assertEquals(
-                client.get("/api/runs/" + run.get("run").asString() + "/frames/0/graph?sample=0")
-                        .json(),
-                moment.get("graph"));
+        String graph = "/api/runs/" + run.get("run").asString() + "/frames/0/graph?sample=0&part=";
+        assertEquals(client.get(graph + "topology").json(), moment.get("topology"));
+        assertEquals(client.get(graph + "numbers").json(), moment.get("graph"));
         assertEquals(
                 "{\"depth\":\"neurons\",\"open\":[],\"selected\":null,\"edges\":\"weight\",\"axis\":\"linear\"}",
                 moment.get("view").toString());
@@ -118,6 +117,7 @@ class PageRoutesTest {
     @Test
     void a_graph_that_is_too_large_does_not_keep_the_page_from_opening() {
         JsonNode moment = moment(client.get("/?data=micrograd-demo&layers=16,16&sample=all"));
+        assertTrue(moment.get("topology").isNull());
         assertTrue(moment.get("graph").isNull());
         assertEquals(100, moment.get("frame").get("outputs").size());
     }
