@@ -30,6 +30,15 @@ const KEYS = [
       ['Out again', ['Esc']],
     ],
   ],
+  [
+    'In the picture, with the mouse or a finger',
+    [
+      ['Select a number or a weight', ['click']],
+      ['Open or close a neuron', ['▸', 'double click']],
+      ['See all of it', ['double click beside it']],
+      ['Move, zoom', ['drag', 'Ctrl + wheel', 'pinch']],
+    ],
+  ],
 ];
 
 /** Keys of the picture that work from anywhere. */

@@ -65,6 +65,73 @@ function shift(at, size, low, high) {
   return at < low ? low - at : at + size > high ? high - at - size : 0;
 }
 
+/**
+ * Close to a part of something that cannot be read as a whole: the focus in the middle, but no empty ground at one side
+ * while there is something left to see at the other.
+ * @param {Bounds} bounds of everything @param {Bounds} focus @param {number} scale
+ * @param {number} width @param {number} height @param {Insets} insets
+ * @returns {Camera}
+ */
+export function closeUp(bounds, focus, scale, width, height, insets) {
+  return {
+    x: along(bounds.x, bounds.width, focus.x + focus.width / 2, scale, insets.left, width - insets.right),
+    y: along(bounds.y, bounds.height, focus.y + focus.height / 2, scale, insets.top, height - insets.bottom),
+    scale,
+  };
+}
+
+/** @param {number} from @param {number} size @param {number} middle @param {number} scale @param {number} low @param {number} high */
+function along(from, size, middle, scale, low, high) {
+  if (size * scale <= high - low) return (low + high) / 2 - (from + size / 2) * scale;
+  return Math.max(high - (from + size) * scale, Math.min(low - from * scale, (low + high) / 2 - middle * scale));
+}
+
+/**
+ * The scale and the place at which an opened box can be read, with what is around it in sight as far as there is room; it
+ * moves no further from where it is than it must.
+ * @param {Camera} camera under which the box is where it should stay
+ * @param {Bounds} box @param {Bounds} around @param {{least: number, good: number}} legible scales at which text can be read
+ * @param {number} width @param {number} height @param {Insets} insets
+ * @returns {Camera}
+ */
+export function openedView(camera, box, around, legible, width, height, insets) {
+  const [w, h] = [width - insets.left - insets.right, height - insets.top - insets.bottom];
+  const largest = Math.max(camera.scale, legible.good);
+  const alone = Math.max(legible.least, fit(box, width, height, insets, largest).scale);
+  const scale = Math.min(alone, Math.max(legible.least, fit(around, width, height, insets, largest).scale));
+  const [x, width_] = reduced(around.x, around.width, box.x, box.width, w / scale);
+  const [y, height_] = reduced(around.y, around.height, box.y, box.height, h / scale);
+  const held = {
+    x: camera.x + box.x * (camera.scale - scale),
+    y: camera.y + box.y * (camera.scale - scale),
+    scale,
+  };
+  return reveal(held, { x, y, width: width_, height: height_ }, width, height, insets);
+}
+
+/**
+ * As much of a stretch as there is room for, the same on both sides of its inner part.
+ * @param {number} from @param {number} size @param {number} inner @param {number} innerSize @param {number} room
+ */
+function reduced(from, size, inner, innerSize, room) {
+  if (size <= room) return [from, size];
+  const margin = Math.max(0, (room - innerSize) / 2);
+  const start = Math.max(from, inner - margin);
+  return [start, Math.min(from + size, inner + innerSize + margin) - start];
+}
+
+/**
+ * A flight from one camera to another: one zoom about a point that stays, or a move where the scale stays.
+ * @param {Camera} a @param {Camera} b @param {number} t @returns {Camera}
+ */
+export function flight(a, b, t) {
+  const factor = b.scale / a.scale;
+  if (Math.abs(factor - 1) < 0.02) return between(a, b, t);
+  const k = factor ** t;
+  const share = (k - 1) / (factor - 1);
+  return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share, scale: a.scale * k };
+}
+
 /** @param {Camera} a @param {Camera} b @param {number} t @returns {Camera} */
 export function between(a, b, t) {
   return { x: a.x + (b.x - a.x) * t, y: a.y + (b.y - a.y) * t, scale: a.scale * (b.scale / a.scale) ** t };

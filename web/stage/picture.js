@@ -1,5 +1,5 @@
 // The canvases and the eye above them: which scene is shown, from where, and when what is drawn anew.
-import { between, fit, pan, reveal, zoomAt, toWorld } from './camera.js';
+import { between, closeUp, fit, flight, openedView, pan, reveal, zoomAt, toWorld } from './camera.js';
 import { drawValues } from './draw.js';
 import { drawGround, edgesInSight } from './draw-edges.js';
 import { drawOverlay } from './draw-overlay.js';
@@ -19,19 +19,23 @@ const REST_MS = 110;
 /** While numbers change, a ground with so many edges follows them at this pace. */
 const GROUND_MS = 400;
 export const OPENING_MS = 250;
-/** An opened neuron is brought this near, if there is room for it, so that it can be read. */
-const READABLE = 0.8;
+/** So many pixels outside the view are not missed. */
+const EDGE = 8;
+/** Text of the least scale can be read; the good one is taken where there is room. */
+export const LEGIBLE = { least: 0.64, good: 0.8 };
 
 /**
  * @typedef {object} Owner
  * @property {() => Insets} insets  what is covered
+ * @property {() => number} focus  the box to begin with where all of it would be too small to read, or -1
+ * @property {() => boolean} still  whether nothing may be moved slowly
  * @property {() => void} looked  called when the eye has moved
  * @property {() => void} rescened  called when a box that grows has made another scene
  * @property {() => void} grown  called when it has its size
  */
 
 /** @param {View} view its scene, model, numbers and theme are set by the owner @param {Owner} owner */
-export function createPicture(view, { insets, looked, rescened, grown }) {
+export function createPicture(view, { insets, focus, still, looked, rescened, grown }) {
   const canvases = ['ground', 'values', 'overlay'].map((name) => {
     const canvas = document.createElement('canvas');
     canvas.className = `stage-${name}`;
@@ -46,12 +50,16 @@ export function createPicture(view, { insets, looked, rescened, grown }) {
   let frame = 0;
   let rest = 0;
   let moved = false;
+  /** Whether all of it was asked for, however small. */
+  let whole = false;
   /** @type {Camera} */
   let groundCamera = view.camera;
   /** @type {{scene: Scene, index: import('./hit.js').HitIndex} | null} */
   let hit = null;
   /** @type {((now: number) => boolean) | null} */
   let motion = null;
+  /** Brings a box that grows or shrinks to its size at once. @type {(() => void) | null} */
+  let finish = null;
 
   /** @param {("ground" | "values" | "overlay")[]} what */
   function invalidate(...what) {
@@ -66,7 +74,6 @@ export function createPicture(view, { insets, looked, rescened, grown }) {
     if (motion && !motion(now)) motion = null;
     draw();
     if (moving && !motion) grown();
-    if (motion) invalidate('ground', 'values', 'overlay');
   }
 
   /** Draws what is stale, at once. */
@@ -85,6 +92,7 @@ export function createPicture(view, { insets, looked, rescened, grown }) {
     }
     if (stale.overlay) drawOverlay(overlay, view, marks);
     stale.ground = stale.values = stale.overlay = false;
+    if (motion && !frame) frame = requestAnimationFrame(tick);
   }
 
   /** @param {Camera} camera */
@@ -115,14 +123,46 @@ export function createPicture(view, { insets, looked, rescened, grown }) {
     invalidate('ground');
   }
 
-  function fitted() {
-    return fit(view.scene.bounds, view.width, view.height, insets());
+  /** All of it; or, unless that was asked for, the part to begin with where all of it could not be read. */
+  function home() {
+    const { scene, width, height } = view;
+    const all = fit(scene.bounds, width, height, insets());
+    const b = whole || all.scale >= LEGIBLE.least ? -1 : focus();
+    if (b < 0) return all;
+    const box = boundsOf(scene, b);
+    const { scale } =
+      scene.kind[b] === KIND.PANEL && scene.opens[b]
+        ? openedView(all, box, around(scene, b), LEGIBLE, width, height, insets())
+        : { scale: LEGIBLE.good };
+    return closeUp(scene.bounds, box, scale, width, height, insets());
+  }
+
+  /** Ends what moves. */
+  function settle() {
+    finish?.();
+    motion = finish = null;
+  }
+
+  /** @param {Camera} to @param {boolean} slowly */
+  function go(to, slowly) {
+    settle();
+    const from = view.camera;
+    if (!slowly || still() || !view.width) return look(to);
+    let began = 0;
+    motion = (now) => {
+      began ||= now;
+      const t = Math.min(1, (now - began) / OPENING_MS);
+      look(t === 1 ? to : flight(from, to, 1 - (1 - t) ** 3));
+      return t < 1;
+    };
+    if (!frame) frame = requestAnimationFrame(tick);
   }
 
   return {
     canvases,
     marks,
     invalidate,
+    settle,
     renumbered,
     draw,
 
@@ -144,43 +184,54 @@ export function createPicture(view, { insets, looked, rescened, grown }) {
       return moved;
     },
 
+    /** To where a picture begins. */
+    home(slowly = false) {
+      moved = whole = false;
+      go(home(), slowly);
+    },
+
+    /** To all of it. */
     fit() {
       moved = false;
-      motion = null;
-      look(fitted());
+      whole = true;
+      go(home(), true);
+    },
+
+    /** After a change of what there is room for, if nobody has moved the picture. */
+    again(slowly = false) {
+      if (!moved) go(home(), slowly);
     },
 
     /** @param {number} dx @param {number} dy */
     pan(dx, dy) {
+      settle();
       moved = true;
-      motion = null;
       look(pan(view.camera, dx, dy));
     },
 
     /** @param {number} x @param {number} y @param {number} factor */
     zoom(x, y, factor) {
+      settle();
       moved = true;
-      motion = null;
       look(zoomAt(view.camera, x, y, factor));
     },
 
     /** Moves, as little as needed, until boxes can be seen. @param {number[]} boxes */
     reveal(boxes) {
       const { scene, width, height } = view;
-      const left = Math.min(...boxes.map((b) => scene.x[b]));
-      const top = Math.min(...boxes.map((b) => scene.y[b]));
-      const right = Math.max(...boxes.map((b) => scene.x[b] + scene.w[b]));
-      const bottom = Math.max(...boxes.map((b) => scene.y[b] + scene.h[b]));
-      const camera = reveal(
-        view.camera,
-        { x: left, y: top, width: right - left, height: bottom - top },
-        width,
-        height,
-        insets(),
-      );
+      const camera = reveal(view.camera, boundsOfAll(scene, boxes), width, height, insets());
       if (camera.x === view.camera.x && camera.y === view.camera.y) return;
       moved = true;
       look(camera);
+    },
+
+    /** Whether there is something outside the view. */
+    beyond() {
+      const { scene, camera, width, height } = view;
+      const { x, y, width: w, height: h } = scene.bounds;
+      const from = { x: x * camera.scale + camera.x, y: y * camera.scale + camera.y };
+      const to = { x: from.x + w * camera.scale, y: from.y + h * camera.scale };
+      return from.x < -EDGE || from.y < -EDGE || to.x > width + EDGE || to.y > height + EDGE;
     },
 
     /** Where a box is in the view, in CSS pixels. @param {number} b */
@@ -191,56 +242,63 @@ export function createPicture(view, { insets, looked, rescened, grown }) {
     },
 
     /**
-     * Grows or shrinks a box in its place: what was under the pointer stays there, or comes just far enough to be seen whole.
+     * Grows or shrinks a box in its place: what was under the pointer stays there, or comes just far enough to be read, with
+     * its neighbours in sight as far as there is room.
      * @param {string} key the box
      * @param {(t: number) => Scene} sceneAt the scene when t of the way, 0 to 1, is done
-     * @param {boolean} still without motion
      * @param {boolean} back whether all is closed again
      */
-    grow(key, sceneAt, still, back) {
+    grow(key, sceneAt, back) {
+      settle();
       const from = cornerOf(view.scene, key, view.camera);
       const end = sceneAt(1);
       const box = end.boxOfKey.get(key);
       if (box === undefined) return;
-      const camera = view.camera;
-      const bounds = { x: end.x[box], y: end.y[box], width: end.w[box], height: end.h[box] };
-      const free = fit(bounds, view.width, view.height, insets(), READABLE);
-      const opens = end.kind[box] === KIND.PANEL;
-      let scale = opens && camera.scale < READABLE ? Math.max(camera.scale, free.scale) : camera.scale;
-      let last = reveal(
-        { x: from.x - bounds.x * scale, y: from.y - bounds.y * scale, scale },
-        bounds,
-        view.width,
-        view.height,
-        insets(),
-      );
-      if (back && !moved) last = fit(end.bounds, view.width, view.height, insets());
-      scale = last.scale;
+      const { camera, width, height } = view;
+      const bounds = boundsOf(end, box);
+      const held = {
+        x: from.x - bounds.x * camera.scale,
+        y: from.y - bounds.y * camera.scale,
+        scale: camera.scale,
+      };
+      const all = fit(end.bounds, width, height, insets());
+      const last =
+        !moved && (back || all.scale >= LEGIBLE.good)
+          ? all
+          : end.kind[box] === KIND.PANEL
+            ? openedView(held, bounds, around(end, box), LEGIBLE, width, height, insets())
+            : reveal(held, bounds, width, height, insets());
+      const { scale } = last;
       const to = cornerOf(end, key, last);
-      let began = 0;
-      /** @param {number} now */
-      const step = (now) => {
-        began ||= now;
-        const t = still ? 1 : Math.min(1, (now - began) / OPENING_MS);
+      /** @param {number} t */
+      const place = (t) => {
         const eased = 1 - (1 - t) ** 3;
         view.scene = t === 1 ? end : sceneAt(eased);
         const b = /** @type {number} */ (view.scene.boxOfKey.get(key));
         const at = between({ ...from, scale: camera.scale }, { ...to, scale }, eased);
         view.camera = { x: at.x - view.scene.x[b] * at.scale, y: at.y - view.scene.y[b] * at.scale, scale: at.scale };
+        stale.ground = stale.values = stale.overlay = true;
         rescened();
-        return t < 1;
       };
-      motion = step;
-      if (still) {
-        step(0);
-        motion = null;
+      if (still()) {
+        place(1);
         grown();
+      } else {
+        let began = 0;
+        finish = () => place(1);
+        motion = (now) => {
+          began ||= now;
+          const t = Math.min(1, (now - began) / OPENING_MS);
+          place(t);
+          if (t === 1) finish = null;
+          return t < 1;
+        };
       }
       invalidate('ground', 'values', 'overlay');
     },
 
     get growing() {
-      return motion !== null;
+      return finish !== null;
     },
 
     /**
@@ -255,6 +313,39 @@ export function createPicture(view, { insets, looked, rescened, grown }) {
       const box = boxAt(hit.index, scene, x, y);
       return { box, edge: box < 0 ? edgeAt(hit.index, x, y, reach / camera.scale) : -1, x, y };
     },
+  };
+}
+
+/** @param {Scene} scene @param {number} b */
+function boundsOf(scene, b) {
+  return { x: scene.x[b], y: scene.y[b], width: scene.w[b], height: scene.h[b] };
+}
+
+/** The bounds of a box with those of its column and those that edges lead to. @param {Scene} scene @param {number} b */
+function around(scene, b) {
+  const own = boundsOf(scene, b);
+  const near = new Set([b]);
+  for (let e = 0; e < scene.edges; e++) {
+    if (scene.source[e] === b) near.add(scene.target[e]);
+    if (scene.target[e] === b) near.add(scene.source[e]);
+  }
+  for (const other of scene.boxOfKey.values()) {
+    const middle = scene.x[other] + scene.w[other] / 2;
+    if (middle >= own.x && middle <= own.x + own.width) near.add(other);
+  }
+  near.delete(-1);
+  return boundsOfAll(scene, [...near]);
+}
+
+/** @param {Scene} scene @param {number[]} boxes */
+function boundsOfAll(scene, boxes) {
+  const x = Math.min(...boxes.map((b) => scene.x[b]));
+  const y = Math.min(...boxes.map((b) => scene.y[b]));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((b) => scene.x[b] + scene.w[b])) - x,
+    height: Math.max(...boxes.map((b) => scene.y[b] + scene.h[b])) - y,
   };
 }
 

@@ -84,8 +84,9 @@ export function createPointing(host, view, picture, tooltip, actions, now) {
       else if (model && scene.count[box]) actions.select(model.ids[nodeAt(scene, box, x)]);
     },
     doubleClick(px, py) {
-      const { box, x, y } = picture.at(px, py);
-      if (box < 0) return picture.zoom(px, py, 1.8);
+      const { box, edge, x, y } = picture.at(px, py);
+      if (box < 0 && edge < 0) picture.fit();
+      if (box < 0) return;
       const { depth, open } = now.state();
       const group = view.scene.key[box];
       if (view.scene.opens[box]) {

@@ -6,7 +6,7 @@ import { nextExtents } from './extents.js';
 import { createLegend } from './legend.js';
 import { createModel, renumber } from './model.js';
 import { networkOf } from './network.js';
-import { createPicture } from './picture.js';
+import { createPicture, LEGIBLE } from './picture.js';
 import { createPointing } from './pointing.js';
 import { SceneBuilder } from './scene.js';
 import { arrangementFor, createScenes } from './scenes.js';
@@ -23,8 +23,6 @@ import { createTree } from './tree.js';
 /** @typedef {import('./view.js').View} View */
 
 const NARROW = 620;
-/** Text of this scale can be read. */
-const LEGIBLE = 0.64;
 /** What of the state the stage shows. @type {(keyof State)[]} */
 const SHOWN = [
   'frame',
@@ -78,9 +76,14 @@ export function mountStage(element, store, actions) {
 
   const picture = createPicture(view, {
     insets,
+    focus,
+    still: () => REDUCED.matches,
     looked: () => drawLegend(),
     rescened: () => mark(),
-    grown: () => pointing.again(),
+    grown() {
+      drawLegend();
+      pointing.again();
+    },
   });
   const tooltip = createTooltip();
   const legend = createLegend();
@@ -93,7 +96,7 @@ export function mountStage(element, store, actions) {
       local.show = show;
       update(state);
       // The tree covers a part of the picture, which makes room for it.
-      if (!picture.moved) picture.fit();
+      picture.again(true);
       if (show === 'tree') tree.focus();
     },
     arrange(arrangement) {
@@ -119,6 +122,7 @@ export function mountStage(element, store, actions) {
     network: () => network,
     focus: () => (local.show === 'picture' ? tree.current() : null),
   });
+  const banners = document.querySelector('#banners');
   const body = h(
     'div',
     { class: 'stage' },
@@ -136,6 +140,12 @@ export function mountStage(element, store, actions) {
     picture.zoom(view.width / 2, view.height / 2, factor);
   }
 
+  /** How much of the view, from below, a message covers. */
+  function banner() {
+    const first = banners?.querySelector('.banner:not([hidden])')?.getBoundingClientRect();
+    return first ? canvasHost.getBoundingClientRect().bottom - first.top + 12 : 0;
+  }
+
   /** What the overlays cover. */
   function insets() {
     const wide = view.width > NARROW;
@@ -145,7 +155,17 @@ export function mountStage(element, store, actions) {
     const side = local.show === 'tree' && wide ? tree.element.offsetWidth + 12 : 0;
     const edge = wide ? 20 : 10;
     const bottom = wide ? Math.max(corner, legendHeight + 20) : corner + (legendHeight && legendHeight + 8);
-    return { top, right: edge, bottom, left: edge + side };
+    return { top, right: edge, bottom: Math.max(bottom, banner()), left: edge + side };
+  }
+
+  /** What a picture that is too large to be read as a whole begins with: what is selected or opened, or else the loss. */
+  function focus() {
+    const { boxOfKey } = view.scene;
+    if (state.depth === 'scalars') {
+      const selected = state.selected ? boxOf(state.selected) : -1;
+      return selected >= 0 ? selected : (boxOfKey.get('loss') ?? (model ? boxOf(model.ids[model.root]) : -1));
+    }
+    return boxOfKey.get(opened[opened.length - 1] ?? '') ?? -1;
   }
 
   /** The box that stands for a node, a parameter or a group. @param {string} id */
@@ -196,6 +216,7 @@ export function mountStage(element, store, actions) {
   }
 
   function rebuild() {
+    picture.settle();
     view.scene = sceneWith(new Map(opened.map((group) => [group, 1])));
     mark();
     picture.invalidate('ground', 'values', 'overlay');
@@ -214,7 +235,6 @@ export function mountStage(element, store, actions) {
           new Map([...others.map((other) => /** @type {[string, number]} */ ([other, 1])), [group, share]]),
         );
       },
-      REDUCED.matches,
       open.length === 0,
     );
   }
@@ -234,7 +254,7 @@ export function mountStage(element, store, actions) {
       [shape, framing] = [shapeNow, framingNow];
       opened = [...state.open];
       rebuild();
-      if (reframe) picture.fit();
+      if (reframe) picture.home();
     } else if (toggled.length) {
       grow(toggled[0], [...state.open]);
     }
@@ -281,14 +301,15 @@ export function mountStage(element, store, actions) {
 
   function drawLegend() {
     const weights = view.scene.parameter.some((p) => p >= 0);
-    const far = state.depth !== 'network' && view.camera.scale < LEGIBLE && view.width > 0;
+    const far = state.depth !== 'network' && view.camera.scale < LEGIBLE.least - 1e-6 && view.width > 0;
+    const rest = !picture.moved && picture.beyond() ? 'Drag to see the rest. Fit shows all of it.' : '';
     legend.set(
       view.theme,
       view.extents,
       state.edges,
       weights,
       state.depth !== 'network',
-      far ? 'Zoom in to read every number.' : '',
+      far ? 'Zoom in to read every number.' : rest,
     );
   }
 
@@ -319,10 +340,15 @@ export function mountStage(element, store, actions) {
     picture.resize(canvasHost.clientWidth, canvasHost.clientHeight);
     if (!view.width) return;
     rebuild();
-    if (!picture.moved) picture.fit();
+    picture.again();
     picture.draw();
     drawLegend();
   }).observe(canvasHost);
+
+  if (banners) {
+    // A message that comes covers a part of the picture, which makes room for it.
+    new ResizeObserver(() => view.width && picture.again(true)).observe(banners);
+  }
 
   onThemeChange(() => {
     view.theme = readTheme(element);

@@ -52,7 +52,14 @@ export async function measure() {
     edgesBy: /** @type {const} */ ('weight'),
   };
   const nothing = () => {};
-  const picture = createPicture(view, { insets: () => INSETS, looked: nothing, rescened: nothing, grown: nothing });
+  const picture = createPicture(view, {
+    insets: () => INSETS,
+    focus: () => -1,
+    still: () => true,
+    looked: nothing,
+    rescened: nothing,
+    grown: nothing,
+  });
   document.body.append(...picture.canvases);
   picture.resize(WIDTH, HEIGHT);
   picture.fit();

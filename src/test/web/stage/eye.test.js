@@ -1,4 +1,4 @@
-import { between, fit, pan, reveal, toWorld, zoomAt } from '/web/stage/camera.js';
+import { between, closeUp, fit, flight, openedView, pan, reveal, toWorld, zoomAt } from '/web/stage/camera.js';
 import { boxAt, createHitIndex, edgeAt, onCurve, squaredDistance } from '/web/stage/hit.js';
 import { createModel } from '/web/stage/model.js';
 import { networkOf } from '/web/stage/network.js';
@@ -61,6 +61,54 @@ export default {
     equal(reveal(camera, { x: 100, y: 100, width: 50, height: 50 }, 800, 500, INSETS), camera);
     equal(reveal(camera, { x: 790, y: 100, width: 50, height: 50 }, 800, 500, INSETS), { x: -60, y: 0, scale: 1 });
     equal(reveal(camera, { x: 100, y: 0, width: 50, height: 50 }, 800, 500, INSETS), { x: 0, y: 50, scale: 1 });
+  },
+
+  'close to a part there is no empty ground while there is something left to see'() {
+    const bounds = { x: 0, y: 0, width: 4000, height: 300 };
+    const last = { x: 3900, y: 100, width: 100, height: 50 };
+    equal(closeUp(bounds, last, 1, 800, 500, INSETS), { x: 780 - 4000, y: 245 - 150, scale: 1 });
+    const middle = { x: 2000, y: 100, width: 100, height: 50 };
+    equal(closeUp(bounds, middle, 0.5, 800, 500, INSETS).x, 405 - 2050 * 0.5);
+    equal(closeUp(bounds, { ...last, x: 0 }, 1, 800, 500, INSETS).x, 30);
+  },
+
+  'an opened box stays where it was if it and its neighbours are in sight there'() {
+    const camera = { x: 0, y: 0, scale: 0.9 };
+    const box = { x: 300, y: 200, width: 300, height: 100 };
+    const around = { x: 150, y: 100, width: 600, height: 300 };
+    equal(openedView(camera, box, around, { least: 0.6, good: 0.8 }, 800, 500, INSETS), camera);
+  },
+
+  'an opened box is as large as it can be read, with as much around it as there is room for'() {
+    const legible = { least: 0.6, good: 0.8 };
+    const box = { x: 1000, y: 200, width: 500, height: 200 };
+    const on = (/** @type {{x: number, scale: number}} */ { x, scale }, /** @type {number} */ at) => at * scale + x;
+    for (const width of [600, 760, 900, 2000]) {
+      const around = { x: 1000 - width / 3, y: 100, width, height: 300 };
+      const view = openedView({ x: -900, y: 0, scale: 0.5 }, box, around, legible, 800, 500, INSETS);
+      ok(view.scale >= 0.6 && view.scale <= 0.8, `${view.scale}`);
+      ok(on(view, 1000) >= 30 - 1e-9 && on(view, 1500) <= 780 + 1e-9, 'the box is in sight');
+      if (width < 1000)
+        ok(on(view, around.x) >= 30 - 1e-9 && on(view, around.x + width) <= 780 + 1e-9, 'all around it is');
+      else close(on(view, 1000) - 30, 780 - on(view, 1500), 1e-9, 'as much on either side');
+    }
+  },
+
+  'a flight keeps one point of the world in its place'() {
+    const [a, b] = [
+      { x: 40, y: -10, scale: 0.5 },
+      { x: -300, y: 90, scale: 2 },
+    ];
+    equal(flight(a, b, 0), a);
+    close(Object.values(flight(a, b, 1)), Object.values(b), 1e-9);
+    const fixed = { x: (a.x - b.x) / (b.scale - a.scale), y: (a.y - b.y) / (b.scale - a.scale) };
+    const place = fixed.x * a.scale + a.x;
+    for (const t of [0.2, 0.5, 0.9]) {
+      const { x, scale } = flight(a, b, t);
+      close(fixed.x * scale + x, place, 1e-9);
+    }
+    const aside = { x: 50, y: 0, scale: 0.5 };
+    equal(flight(a, aside, 0.5), { x: 45, y: -5, scale: 0.5 });
   },
 
   'a motion begins and ends where it should'() {
