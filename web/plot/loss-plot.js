@@ -53,7 +53,7 @@ export function createLossPlot(host, series, handlers) {
   });
 
   function data() {
-    return [series.steps, view?.axis === 'log' ? series.log : series.linear];
+    return series.points(view?.axis ?? 'linear');
   }
 
   function build() {
@@ -81,7 +81,7 @@ export function createLossPlot(host, series, handlers) {
         points: { size: 7, fill: () => colours.accent, stroke: () => colours.card, width: 2 },
       },
       scales: {
-        x: { time: false, range: () => [0, roundLimit(series.steps.length - 1, SHORTEST)] },
+        x: { time: false, range: () => [0, roundLimit(series.last, SHORTEST)] },
         y: { distr: axis === 'log' ? 3 : 1, range: () => yRange(axis) },
       },
       axes: [
@@ -177,7 +177,7 @@ export function createLossPlot(host, series, handlers) {
     /** The step under the pointer, or null. @returns {number | null} */
     hovered() {
       const index = plot?.cursor.left !== undefined && plot.cursor.left >= 0 ? plot.cursor.idx : null;
-      return index ?? null;
+      return index == null ? null : (plot?.data[0][index] ?? null);
     },
   };
 }

@@ -1,6 +1,8 @@
+import { createBuckets } from './buckets.js';
+
 /**
- * The losses of a run in the form in which they are drawn. They are appended to, never copied: a run may have a hundred
- * thousand of them, and the curve is drawn anew every frame while it plays.
+ * The losses of a run in the form in which they are drawn. They are read once, never copied: a run may have a million of
+ * them, and the curve is drawn anew every frame while it plays.
  */
 
 /**
@@ -51,13 +53,11 @@ export function createSeries() {
   let tail = null;
   let settled = nothing();
 
+  const buckets = createBuckets();
+
   const series = {
-    /** @type {number[]} */
-    steps: [],
-    /** null where there is a gap. @type {(number | null)[]} */
-    linear: [],
-    /** As linear, without what is not above 0. @type {(number | null)[]} */
-    log: [],
+    /** The furthest step there is a loss of, -1 if there is none. */
+    last: -1,
     extremes: settled,
     /** Another number whenever there is something else to draw. */
     version: 0,
@@ -73,24 +73,38 @@ export function createSeries() {
         counted = 0;
         tail = null;
         settled = nothing();
+        buckets.clear();
         changed = true;
       }
-      const length = series.steps.length;
+      const { last } = series;
       const tailLoss = tail?.loss;
-      cut(counted);
       for (; counted < losses.length; counted++) {
-        add(counted, losses[counted]);
+        buckets.add(counted, losses[counted]);
         include(settled, counted, losses[counted]);
       }
       if (frame.step === counted) tail = { step: frame.step, loss: frame.loss };
       else if (tail && tail.step !== counted) tail = null;
       series.extremes = settled;
+      series.last = tail ? tail.step : counted - 1;
       if (tail) {
-        add(tail.step, tail.loss);
         series.extremes = { ...settled };
         include(series.extremes, tail.step, tail.loss);
       }
-      if (changed || series.steps.length !== length || !Object.is(tail?.loss, tailLoss)) series.version++;
+      if (changed || series.last !== last || !Object.is(tail?.loss, tailLoss)) series.version++;
+    },
+
+    /**
+     * The curve: steps, and their losses, null where there is a gap.
+     * @param {import('../types.d.ts').Axis} axis
+     */
+    points(axis) {
+      const [steps, losses] = buckets.points(axis);
+      if (tail) {
+        const visible = Number.isFinite(tail.loss) && (axis === 'linear' || tail.loss > 0);
+        steps.push(tail.step);
+        losses.push(visible ? tail.loss : null);
+      }
+      return [steps, losses];
     },
 
     /** The loss of a step, undefined if it was not reached. @param {number} step */
@@ -98,18 +112,6 @@ export function createSeries() {
       return step < counted ? source?.[step] : tail?.step === step ? tail.loss : undefined;
     },
   };
-
-  /** @param {number} length */
-  function cut(length) {
-    series.steps.length = series.linear.length = series.log.length = length;
-  }
-
-  /** @param {number} step @param {number} loss */
-  function add(step, loss) {
-    series.steps.push(step);
-    series.linear.push(Number.isFinite(loss) ? loss : null);
-    series.log.push(Number.isFinite(loss) && loss > 0 ? loss : null);
-  }
 
   return series;
 }
