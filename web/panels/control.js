@@ -122,7 +122,13 @@ function choice(setting, change) {
   const own = h('option', { value: '', hidden: true }, 'your own');
   const options = setting.choices.map(({ value, title }) => h('option', { value }, title));
   const select = h('select', { onchange: () => change(select.value) }, own, ...options);
-  return { fields: [select], show: (value) => void (select.value = value ?? '') };
+  return {
+    fields: [select],
+    show(value) {
+      select.value = value ?? '';
+      select.title = select.selectedOptions[0]?.text ?? '';
+    },
+  };
 }
 
 /**

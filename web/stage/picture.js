@@ -133,7 +133,7 @@ export function createPicture(view, { insets, focus, still, looked, rescened, gr
     const { scale } =
       scene.kind[b] === KIND.PANEL && scene.opens[b]
         ? openedView(all, box, around(scene, b), LEGIBLE, width, height, insets())
-        : { scale: LEGIBLE.good };
+        : { scale: Math.max(LEGIBLE.least, fit(box, width, height, insets(), LEGIBLE.good).scale) };
     return closeUp(scene.bounds, box, scale, width, height, insets());
   }
 

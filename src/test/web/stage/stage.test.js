@@ -164,6 +164,40 @@ export default {
     stage.find((id) => id === 'x1');
   },
 
+  async 'a message covers nothing of the picture that begins or is brought back'() {
+    const banners = document.createElement('div');
+    banners.id = 'banners';
+    banners.style.cssText = 'position:fixed;left:100px;top:420px;width:800px;z-index:9';
+    const message = document.createElement('p');
+    message.className = 'banner';
+    message.style.cssText = 'height:120px;margin:0';
+    message.hidden = true;
+    banners.append(message);
+    document.documentElement.append(banners);
+    try {
+      const stage = await mounted();
+      const below = () => {
+        const canvas = stage.canvases[1];
+        const { data } = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(
+          0,
+          Math.round((420 / 700) * canvas.height),
+          canvas.width,
+          Math.round((120 / 700) * canvas.height),
+        );
+        return data.some((_, i) => i % 4 === 3 && data[i] > 0);
+      };
+      ok(below(), 'without it, cards stand there');
+      message.hidden = false;
+      await stage.settled();
+      ok(!below(), 'they have made room');
+      message.hidden = true;
+      await stage.settled();
+      ok(below(), 'and come back');
+    } finally {
+      banners.remove();
+    }
+  },
+
   async 'a double click beside everything shows all of it again'() {
     const stage = await mounted();
     const first = stage.canvases[1].toDataURL();
