@@ -40,6 +40,6 @@ public final class Figures {
             RequestFigures.measure(program.url()).forEach(out::println);
             PageFigures.measure(program.url()).forEach(out::println);
         }
-        StageFigures.measure().forEach(out::println);
+        ViewFigures.measure().forEach(out::println);
     }
 }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 
 /** How long the graph view takes for a frame, and for opening a neuron: src/test/web/stage.measure.js. */
-final class StageFigures {
+final class ViewFigures {
     private static final String MEASURE = "() => import('/tests/stage.measure.js').then(module => module.measure())";
 
-    private StageFigures() {}
+    private ViewFigures() {}
 
     static List<Figure> measure() throws IOException {
         try (ModuleServer server = new ModuleServer();
