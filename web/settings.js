@@ -41,11 +41,25 @@ export function readNumber(text) {
   return plain === '' ? NaN : Number(plain);
 }
 
-/** The limits in words, for someone about to type. @param {Setting} setting */
+/** The limits in words, as the server says them. @param {Setting} setting */
 export function range(setting) {
   const kind = setting.type === 'integer' ? 'a whole number' : 'a number';
-  const low = setting.aboveMin ? 'more than' : 'from';
-  return `${kind} ${low} ${plain(setting.min)} to ${plain(setting.max)}`;
+  const low = setting.aboveMin ? 'more than' : 'at least';
+  return `${kind}, ${low} ${limit(setting.min)} and at most ${limit(setting.max)}`;
+}
+
+/** @param {number} x */
+function limit(x) {
+  return x.toLocaleString('en', { maximumFractionDigits: 20 }).replace('-', '\u2212');
+}
+
+/** Why a number is none that the setting may have, in a sentence with its name and limits; "" if it is one. @param {Setting} setting @param {number} value */
+export function refusal(setting, value) {
+  const { type, min, max, aboveMin, title } = setting;
+  const kind = type !== 'integer' || Number.isInteger(value);
+  // NaN is within no limits.
+  if (kind && (aboveMin ? value > min : value >= min) && value <= max) return '';
+  return `${title[0].toUpperCase()}${title.slice(1)} must be ${range(setting)}.`;
 }
 
 /** What a form shows for a number. @param {unknown} value */

@@ -1,5 +1,5 @@
 import { h } from '../dom.js';
-import { fromSlider, isLogarithmic, plain, range, readNumber, sliderRange, toSlider } from '../settings.js';
+import { fromSlider, isLogarithmic, plain, range, readNumber, refusal, sliderRange, toSlider } from '../settings.js';
 
 /**
  * @typedef {import('../types.d.ts').Setting} Setting
@@ -149,7 +149,7 @@ function number(setting, change, refuse) {
       const value = readNumber(input.value);
       if (input.value === shown) refuse('');
       else if (all && input.value.trim() === '') change(null);
-      else if (Number.isNaN(value)) refuse(`Write ${range(setting)}.`);
+      else if (refusal(setting, value)) refuse(refusal(setting, value));
       else change(value);
     },
     onkeydown: (/** @type {KeyboardEvent} */ event) => {

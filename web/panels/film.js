@@ -226,7 +226,7 @@ export function mountFilm(element, store, actions) {
           'aria-label': where,
           onclick: () => actions.seek(first.step),
         },
-        `✎ ${text}`,
+        items.length > 1 ? text : `✎ ${text}`,
       );
       button.style.left = `${left}px`;
       return button;

@@ -22,11 +22,12 @@ export function createLayers(setting, store, change) {
   const parameters = h('p', { class: 'facts number' });
   const rows = h('ol', { class: 'layers' });
   const label = h('span', { class: 'label', id: `setting-${setting.key}` }, setting.title);
+  const addWords = h('span');
   const add = h(
     'button',
     { type: 'button', class: 'button quiet add', onclick: () => change(withLayer(layers)) },
     icon('plus'),
-    'Add a layer',
+    addWords,
   );
   const element = h(
     'div',
@@ -81,6 +82,7 @@ export function createLayers(setting, store, change) {
         fixedRow(`layer ${layers.length}: output`, layers[layers.length - 1]),
       );
       add.disabled = layers.length >= limits.layers;
+      addWords.textContent = add.disabled ? `${limits.layers} layers are the most` : 'Add a layer';
       if (inside) refocus(focused ?? '');
     },
     refuse(why) {

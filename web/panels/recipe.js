@@ -81,11 +81,17 @@ export function mountRecipe(element, store, actions) {
   const rest = settings.filter(({ field }) => !placed.has(field)).map(control);
   element.append(h('details', { class: 'group more' }, h('summary', {}, 'More settings'), ...rest));
 
+  /** The fields whose value the server has refused; what a field refuses by itself is its own matter. @type {Set<string>} */
+  const refused = new Set();
+
   /** @param {State} state */
   function draw({ recipe, frame, data, problem }) {
     for (const [field, { show, refuse }] of controls) {
       show(inForce(recipe, field, frame.step), recipe);
-      refuse(problem && isAbout(problem, field) ? problem.detail : '');
+      if (problem && isAbout(problem, field)) {
+        refuse(problem.detail);
+        refused.add(field);
+      } else if (refused.delete(field)) refuse('');
     }
     const count = data.samples.length;
     facts.textContent = `${plural(count, 'sample')}, ${plural(data.inputs, 'input')}, ${plural(data.outputs, 'output')}`;
