@@ -1,36 +1,116 @@
 package glassgrad.engine;
 
 /**
- * Sums and products for all lanes at once. They are nearly all the operations of a network, and a loop of its own, unlike a
- * call through the table of operations, becomes vector instructions. The arithmetic is the table's, to the bit.
+ * Loops over the lanes of rows.
+ *
+ * <p>The commonest operations have loops of their own, which, unlike calls through the table of operations, become vector
+ * instructions. Their arithmetic is the table's, to the bit. A loop becomes vectors only if it is short and every array in it
+ * is used from index 0 on; at most five arrays, on JDK 17.
  */
 final class Lanes {
     private Lanes() {}
 
-    static void add(double[] x, double[] y, double[] out, int lanes) {
-        for (int lane = 0; lane < lanes; lane++) {
+    /** The value of an operation; {@code out} may be an operand. */
+    static void forward(Op op, double[] x, double[] y, double[] out, int n) {
+        if (op == Op.ADD) {
+            add(x, y, out, n);
+        } else if (op == Op.SUB) {
+            sub(x, y, out, n);
+        } else if (op == Op.MUL) {
+            mul(x, y, out, n);
+        } else {
+            for (int lane = 0; lane < n; lane++) {
+                out[lane] = op.forward(x[lane], y[lane]);
+            }
+        }
+    }
+
+    /** Adds to an operand's gradient what an operation hands on to it; see {@link Op#chain}. */
+    static void chain(Op op, int i, double[] x, double[] y, double[] out, double[] upstream, double[] gradient, int n) {
+        if (op == Op.ADD || (op == Op.SUB && i == 0)) {
+            add(gradient, upstream, gradient, n);
+        } else if (op == Op.SUB) {
+            sub(gradient, upstream, gradient, n);
+        } else if (op == Op.MUL) {
+            chainProduct(upstream, i == 0 ? y : x, gradient, n);
+        } else if (op == Op.TANH) {
+            chainTanh(upstream, out, gradient, n);
+        } else {
+            for (int lane = 0; lane < n; lane++) {
+                double partial = op.partial(i, x[lane], y[lane], out[lane]);
+                gradient[lane] += Op.chain(upstream[lane], partial);
+            }
+        }
+    }
+
+    private static void add(double[] x, double[] y, double[] out, int n) {
+        for (int lane = 0; lane < n; lane++) {
             out[lane] = x[lane] + y[lane];
         }
     }
 
-    static void mul(double[] x, double[] y, double[] out, int lanes) {
-        for (int lane = 0; lane < lanes; lane++) {
+    private static void sub(double[] x, double[] y, double[] out, int n) {
+        for (int lane = 0; lane < n; lane++) {
+            out[lane] = x[lane] - y[lane];
+        }
+    }
+
+    private static void mul(double[] x, double[] y, double[] out, int n) {
+        for (int lane = 0; lane < n; lane++) {
             out[lane] = x[lane] * y[lane];
         }
     }
 
-    /** {@link Op#chain} where the local derivative is 1. */
-    static void chainOne(double[] upstream, double[] gradient, int lanes) {
-        for (int lane = 0; lane < lanes; lane++) {
-            gradient[lane] += upstream[lane];
+    private static void chainProduct(double[] upstream, double[] partials, double[] gradient, int n) {
+        for (int lane = 0; lane < n; lane++) {
+            double partial = partials[lane];
+            gradient[lane] += partial == 0 ? 0 : upstream[lane] * partial;
         }
     }
 
-    /** {@link Op#chain} for all lanes. */
-    static void chain(double[] upstream, double[] partials, double[] gradient, int lanes) {
-        for (int lane = 0; lane < lanes; lane++) {
-            double partial = partials[lane];
-            gradient[lane] += partial == 0 ? 0 : upstream[lane] * partial;
+    private static void chainTanh(double[] upstream, double[] out, double[] gradient, int n) {
+        for (int lane = 0; lane < n; lane++) {
+            gradient[lane] += upstream[lane] * (1 - out[lane] * out[lane]);
+        }
+    }
+
+    /** {@code out += a*x}. */
+    static void addProduct(double[] out, double a, double[] x, int n) {
+        for (int lane = 0; lane < n; lane++) {
+            out[lane] += a * x[lane];
+        }
+    }
+
+    /** {@code out += a*x + b*y + c*z + d*w}, added in this order. */
+    static void addProducts(
+            double[] out,
+            double a,
+            double[] x,
+            double b,
+            double[] y,
+            double c,
+            double[] z,
+            double d,
+            double[] w,
+            int n) {
+        for (int lane = 0; lane < n; lane++) {
+            out[lane] = (((out[lane] + a * x[lane]) + b * y[lane]) + c * z[lane]) + d * w[lane];
+        }
+    }
+
+    /** {@code sum + x[0]*y[0] + x[1]*y[1] + ...}, added in this order. */
+    static double dot(double sum, double[] x, double[] y, int n) {
+        double result = sum;
+        for (int lane = 0; lane < n; lane++) {
+            result += x[lane] * y[lane];
+        }
+        return result;
+    }
+
+    /** Makes the health of every lane NaN in which a number is not finite; it is 0 as long as all are. */
+    static void watch(double[] row, double[] health, int n) {
+        for (int lane = 0; lane < n; lane++) {
+            health[lane] += row[lane] * 0;
         }
     }
 }

@@ -1,6 +1,7 @@
 package glassgrad.engine;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The numbers of a {@link Program} for a block of samples: one row a value of the graph, one lane a sample.
@@ -8,21 +9,40 @@ import java.util.Arrays;
  * <p>Not for several threads at once.
  */
 public final class Tape {
+    private static final double[] NONE = new double[0];
+
     private final Program program;
     private final int lanes;
-    private final double[][] data;
-    private final double[][] gradients;
+    private final List<Kernel> kernels;
+
+    /** The parameters that have rows of their own. */
+    private final int[] spread;
+
     private int used;
 
-    Tape(Program program, int lanes) {
+    final double[][] data;
+    final double[][] gradients;
+
+    /** 0 for a lane in which every number is finite, else NaN. */
+    final double[] health;
+
+    Tape(Program program, Plan plan, int lanes) {
         this.program = program;
         this.lanes = lanes;
-        data = new double[program.slots()][lanes];
-        gradients = new double[program.slots()][lanes];
-        for (int i = 0; i < program.fixed.length; i++) {
-            Arrays.fill(data[program.inputs + program.parameters + i], program.fixed[i]);
-        }
         used = lanes;
+        health = new double[lanes];
+        data = new double[program.slots()][];
+        gradients = new double[program.slots()][];
+        for (int slot = 0; slot < data.length; slot++) {
+            data[slot] = plan.hasRow(slot) ? new double[lanes] : NONE;
+            gradients[slot] = plan.hasRow(slot) && learns(slot) ? new double[lanes] : NONE;
+        }
+        for (int i = 0; i < program.constants.length; i++) {
+            double[] row = data[program.inputs + program.parameters + i];
+            Arrays.fill(row, program.constants[i]);
+        }
+        spread = plan.spread();
+        kernels = plan.kernels(this);
     }
 
     /** How many samples fit side by side. */
@@ -45,113 +65,78 @@ public final class Tape {
         }
     }
 
-    /** Computes every operation for every lane in use. */
+    /** Computes every value for every lane in use. */
     public void forward(double[] parameters) {
-        for (int i = 0; i < program.parameters; i++) {
+        Arrays.fill(health, 0, used, 0);
+        for (int i : spread) {
             Arrays.fill(data[program.inputs + i], 0, used, parameters[i]);
+            Lanes.watch(data[program.inputs + i], health, used);
         }
-        for (int k = 0; k < program.ops.length; k++) {
-            Op op = program.ops[k];
-            double[] x = operand(program.first[k]);
-            double[] y = operand(program.second[k]);
-            double[] out = data[program.leaves + k];
-            double constant = program.constants[k];
-            if (x != NONE && y != NONE && op == Op.ADD) {
-                Lanes.add(x, y, out, used);
-            } else if (x != NONE && y != NONE && op == Op.MUL) {
-                Lanes.mul(x, y, out, used);
-            } else if (x == NONE) {
-                for (int lane = 0; lane < used; lane++) {
-                    out[lane] = op.forward(constant, y[lane]);
-                }
-            } else if (y == NONE) {
-                for (int lane = 0; lane < used; lane++) {
-                    out[lane] = op.forward(x[lane], constant);
-                }
-            } else {
-                for (int lane = 0; lane < used; lane++) {
-                    out[lane] = op.forward(x[lane], y[lane]);
-                }
+        for (Kernel kernel : kernels) {
+            kernel.forward(parameters, used);
+        }
+    }
+
+    /**
+     * Differentiates the root in every lane, after {@link #forward}, and adds the parameters' gradients, lane by lane.
+     *
+     * @param parameters those that forward was given
+     * @param seed the gradient of the root: 1, or 1/n for the mean over n samples
+     * @param sums one number a parameter, to which its gradient is added
+     */
+    public void backward(double[] parameters, double seed, double[] sums) {
+        for (double[] row : gradients) {
+            if (row != NONE) {
+                Arrays.fill(row, 0, used, 0);
+            }
+        }
+        Arrays.fill(gradients[program.root], 0, used, seed);
+        for (int k = kernels.size() - 1; k >= 0; k--) {
+            kernels.get(k).backward(parameters, sums, used);
+        }
+        for (int i : spread) {
+            double[] row = gradients[program.inputs + i];
+            for (int lane = 0; lane < used; lane++) {
+                sums[i] += row[lane];
             }
         }
     }
 
     /**
-     * Differentiates the last operation in every lane and adds the parameters' gradients, lane by lane.
+     * The number in a slot of the program, for one lane.
      *
-     * @param seed the gradient of the root: 1, or 1/n for the mean over n samples
-     * @param sums one number a parameter, to which its gradient is added
+     * @throws IllegalArgumentException for a value inside a fused sum, which is not kept
      */
-    public void backward(double seed, double[] sums) {
-        for (double[] row : gradients) {
-            Arrays.fill(row, 0, used, 0);
-        }
-        Arrays.fill(gradients[gradients.length - 1], 0, used, seed);
-        for (int k = program.ops.length - 1; k >= 0; k--) {
-            Op op = program.ops[k];
-            double[] x = operand(program.first[k]);
-            double[] y = operand(program.second[k]);
-            double[] out = data[program.leaves + k];
-            double[] upstream = gradients[program.leaves + k];
-            double constant = program.constants[k];
-            if (x != NONE && y != NONE && op == Op.ADD) {
-                Lanes.chainOne(upstream, gradients[program.first[k]], used);
-                Lanes.chainOne(upstream, gradients[program.second[k]], used);
-                continue;
-            }
-            if (x != NONE && y != NONE && op == Op.MUL) {
-                Lanes.chain(upstream, y, gradients[program.first[k]], used);
-                Lanes.chain(upstream, x, gradients[program.second[k]], used);
-                continue;
-            }
-            if (x != NONE) {
-                double[] gradient = gradients[program.first[k]];
-                for (int lane = 0; lane < used; lane++) {
-                    double partial = op.partial(0, x[lane], y == NONE ? constant : y[lane], out[lane]);
-                    gradient[lane] += Op.chain(upstream[lane], partial);
-                }
-            }
-            if (y != NONE) {
-                double[] gradient = gradients[program.second[k]];
-                for (int lane = 0; lane < used; lane++) {
-                    double partial = op.partial(1, x == NONE ? constant : x[lane], y[lane], out[lane]);
-                    gradient[lane] += Op.chain(upstream[lane], partial);
-                }
-            }
-        }
-        for (int i = 0; i < program.parameters; i++) {
-            double[] gradient = gradients[program.inputs + i];
-            for (int lane = 0; lane < used; lane++) {
-                sums[i] += gradient[lane];
-            }
-        }
-    }
-
-    /** The number in a slot of the program, for one lane. */
     public double data(int slot, int lane) {
+        if (data[slot] == NONE) {
+            throw new IllegalArgumentException("The value has no row of its own.");
+        }
         return data[slot][lane];
     }
 
     /** The root's value in one lane. */
     public double root(int lane) {
-        return data[data.length - 1][lane];
+        return data[program.root][lane];
     }
 
     /** Whether every number that the last {@link #forward} computed is finite. */
     public boolean isFinite() {
         double sum = 0;
-        for (double[] row : data) {
-            for (int lane = 0; lane < used; lane++) {
-                // 0 for every finite number, NaN for every other: a loop without a branch.
-                sum += row[lane] * 0;
-            }
+        for (int lane = 0; lane < used; lane++) {
+            sum += health[lane];
         }
         return sum == 0;
     }
 
-    private static final double[] NONE = new double[0];
+    boolean learns(int slot) {
+        return program.learns(slot);
+    }
 
-    private double[] operand(int slot) {
-        return slot == Program.CONSTANT ? NONE : data[slot];
+    static double[][] rows(double[][] of, int[] slots) {
+        double[][] rows = new double[slots.length][];
+        for (int i = 0; i < slots.length; i++) {
+            rows[i] = of[slots[i]];
+        }
+        return rows;
     }
 }

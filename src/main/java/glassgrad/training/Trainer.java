@@ -57,7 +57,7 @@ final class Trainer {
         double sum = 0;
         for (int from = batch.from(); from < batch.to(); from += tape.lanes()) {
             sum += forward(from, Math.min(batch.to(), from + tape.lanes()), state.parameters);
-            tape.backward(scale, state.gradients);
+            tape.backward(state.parameters, scale, state.gradients);
         }
         loss = sum * scale + regularization.addTo(state.gradients, state.parameters);
         return finite

@@ -17,9 +17,10 @@ class ProgramTest {
             graph.root.backward();
             Tape tape = Program.compile(graph.root, List.of(), graph.leaves).tape(1);
 
-            tape.forward(data(graph.leaves));
+            double[] parameters = data(graph.leaves);
+            tape.forward(parameters);
             double[] gradients = new double[graph.leaves.size()];
-            tape.backward(1, gradients);
+            tape.backward(parameters, 1, gradients);
 
             assertEquals(graph.root.data, tape.root(0), "seed " + seed);
             double[] expected =
@@ -37,9 +38,10 @@ class ProgramTest {
         for (int lane = 0; lane < 3; lane++) {
             tape.setInputs(lane, new double[] {lane + 1});
         }
-        tape.forward(new double[] {5});
+        double[] parameters = {5};
+        tape.forward(parameters);
         double[] gradients = new double[1];
-        tape.backward(0.5, gradients);
+        tape.backward(parameters, 0.5, gradients);
 
         assertEquals(List.of(25.0, 100.0, 225.0), List.of(tape.root(0), tape.root(1), tape.root(2)));
         // Half the sum of 2 * w * x^2 over x = 1, 2, 3.
