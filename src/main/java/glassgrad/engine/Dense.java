@@ -9,9 +9,6 @@ import java.util.Arrays;
  * bit. Only the sums have rows on the tape.
  */
 final class Dense implements Kernel {
-    /** From so many lanes on, a row is worth a loop of vector instructions; with fewer, four lanes at a time are faster. */
-    private static final int LONG = 16;
-
     private final double[][] x;
     private final double[][] sums;
     private final double[][] gradients;
@@ -40,13 +37,13 @@ final class Dense implements Kernel {
     @Override
     public void forward(double[] parameters, int n) {
         for (int j = 0; j < sums.length; j++) {
-            if (n < LONG) {
+            if (n < Lanes.LONG) {
                 fewLanes(parameters, first[j], sums[j], n);
             } else {
                 Arrays.fill(sums[j], 0, n, parameters[first[j] + x.length]);
                 manyLanes(parameters, first[j], sums[j], n);
+                Lanes.watch(sums[j], health, n);
             }
-            Lanes.watch(sums[j], health, n);
         }
     }
 
@@ -57,7 +54,7 @@ final class Dense implements Kernel {
             return;
         }
         for (int i = 0; i < gradients.length; i++) {
-            if (n < LONG) {
+            if (n < Lanes.LONG) {
                 fewLanesBack(parameters, i, gradients[i], n);
             } else {
                 manyLanesBack(parameters, i, gradients[i], n);
@@ -115,6 +112,7 @@ final class Dense implements Kernel {
             sum[lane + 1] = b;
             sum[lane + 2] = c;
             sum[lane + 3] = d;
+            health[lane] += a * 0 + b * 0 + c * 0 + d * 0;
         }
         for (; lane < n; lane++) {
             double a = bias;
@@ -122,6 +120,7 @@ final class Dense implements Kernel {
                 a += parameters[at + i] * x[i][lane];
             }
             sum[lane] = a;
+            health[lane] += a * 0;
         }
     }
 

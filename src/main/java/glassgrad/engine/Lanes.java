@@ -8,6 +8,9 @@ package glassgrad.engine;
  * is used from index 0 on; at most five arrays, on JDK 17.
  */
 final class Lanes {
+    /** From so many lanes on, a row is worth a loop of vector instructions; with fewer, four lanes at a time are faster. */
+    static final int LONG = 8;
+
     private Lanes() {}
 
     /** The value of an operation; {@code out} may be an operand. */
@@ -18,6 +21,8 @@ final class Lanes {
             sub(x, y, out, n);
         } else if (op == Op.MUL) {
             mul(x, y, out, n);
+        } else if (op == Op.SQUARE) {
+            mul(x, x, out, n);
         } else {
             for (int lane = 0; lane < n; lane++) {
                 out[lane] = op.forward(x[lane], y[lane]);
@@ -33,6 +38,8 @@ final class Lanes {
             sub(gradient, upstream, gradient, n);
         } else if (op == Op.MUL) {
             chainProduct(upstream, i == 0 ? y : x, gradient, n);
+        } else if (op == Op.SQUARE) {
+            chainSquare(upstream, x, gradient, n);
         } else if (op == Op.TANH) {
             chainTanh(upstream, out, gradient, n);
         } else {
@@ -65,6 +72,12 @@ final class Lanes {
         for (int lane = 0; lane < n; lane++) {
             double partial = partials[lane];
             gradient[lane] += partial == 0 ? 0 : upstream[lane] * partial;
+        }
+    }
+
+    private static void chainSquare(double[] upstream, double[] x, double[] gradient, int n) {
+        for (int lane = 0; lane < n; lane++) {
+            gradient[lane] += upstream[lane] * (2 * x[lane]);
         }
     }
 

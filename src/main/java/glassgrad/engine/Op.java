@@ -56,6 +56,9 @@ public final class Op {
             NEG, TANH, EXP, LOG, RELU, LEAKY_RELU, SIGMOID, SOFTPLUS, SIN, COS, SQRT, ABS);
     // spotless:on
 
+    /** What a program makes of {@code x**2}: the same bits, without the search for a power. */
+    static final Op SQUARE = unary("**2", (x, y) -> x * x, (x, y, out) -> 2 * x);
+
     private final String symbol;
     private final boolean infix;
     private final Forward forward;

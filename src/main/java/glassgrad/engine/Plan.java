@@ -63,8 +63,8 @@ final class Plan {
                 .toArray();
     }
 
-    List<Kernel> kernels(Tape tape) {
-        return makers.stream().map(maker -> maker.apply(tape)).toList();
+    Kernel[] kernels(Tape tape) {
+        return makers.stream().map(maker -> maker.apply(tape)).toArray(Kernel[]::new);
     }
 
     private void keep(int... slots) {

@@ -149,7 +149,8 @@ public final class Program {
         if (op == null) {
             throw new IllegalStateException("A leaf is no operation.");
         }
-        return op;
+        boolean isSquare = op == Op.POW && value.hasConstant() && !value.isConstantFirst() && value.constant() == 2;
+        return isSquare ? Op.SQUARE : op;
     }
 
     @Override

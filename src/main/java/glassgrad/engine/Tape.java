@@ -1,7 +1,6 @@
 package glassgrad.engine;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The numbers of a {@link Program} for a block of samples: one row a value of the graph, one lane a sample.
@@ -13,7 +12,7 @@ public final class Tape {
 
     private final Program program;
     private final int lanes;
-    private final List<Kernel> kernels;
+    private final Kernel[] kernels;
 
     /** The parameters that have rows of their own. */
     private final int[] spread;
@@ -22,6 +21,9 @@ public final class Tape {
 
     final double[][] data;
     final double[][] gradients;
+
+    /** The gradients that there are rows for. */
+    private final double[][] cleared;
 
     /** 0 for a lane in which every number is finite, else NaN. */
     final double[] health;
@@ -41,6 +43,7 @@ public final class Tape {
             double[] row = data[program.inputs + program.parameters + i];
             Arrays.fill(row, program.constants[i]);
         }
+        cleared = Arrays.stream(gradients).filter(row -> row != NONE).toArray(double[][]::new);
         spread = plan.spread();
         kernels = plan.kernels(this);
     }
@@ -85,14 +88,12 @@ public final class Tape {
      * @param sums one number a parameter, to which its gradient is added
      */
     public void backward(double[] parameters, double seed, double[] sums) {
-        for (double[] row : gradients) {
-            if (row != NONE) {
-                Arrays.fill(row, 0, used, 0);
-            }
+        for (double[] row : cleared) {
+            Arrays.fill(row, 0, used, 0);
         }
         Arrays.fill(gradients[program.root], 0, used, seed);
-        for (int k = kernels.size() - 1; k >= 0; k--) {
-            kernels.get(k).backward(parameters, sums, used);
+        for (int k = kernels.length - 1; k >= 0; k--) {
+            kernels[k].backward(parameters, sums, used);
         }
         for (int i : spread) {
             double[] row = gradients[program.inputs + i];

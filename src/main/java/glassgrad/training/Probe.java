@@ -132,7 +132,7 @@ public final class Probe {
     private void addSample(Tape tape, int sample, double[] gradients) {
         tape.setInputs(0, model.rows[sample]);
         tape.forward(state.parameters);
-        tape.backward(scale(), gradients);
+        tape.backward(state.parameters, scale(), gradients);
     }
 
     /** What regularization adds to the gradients. */
