@@ -1,0 +1,5 @@
+/** How fast training is. */
+@NullMarked
+package glassgrad.bench;
+
+import org.jspecify.annotations.NullMarked;
