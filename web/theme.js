@@ -1,5 +1,5 @@
-/** The three states of the theme button: as the system, light, dark. */
-const ORDER = ['system', 'light', 'dark'];
+import { icon } from './dom.js';
+
 const TITLE = { system: 'as your system', light: 'light', dark: 'dark' };
 
 function chosen() {
@@ -10,7 +10,11 @@ function chosen() {
 /** Whether the page is dark now. */
 export function isDark() {
   const theme = chosen();
-  return theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark';
+  return theme === 'system' ? systemIsDark() : theme === 'dark';
+}
+
+function systemIsDark() {
+  return matchMedia('(prefers-color-scheme: dark)').matches;
 }
 
 /**
@@ -27,13 +31,12 @@ export function mountTheme(button) {
   const name = () => {
     button.title = `Colours: ${TITLE[chosen()]}`;
     button.setAttribute('aria-label', `Colours: ${TITLE[chosen()]}. Press to change.`);
-    button.dataset.theme = chosen();
+    button.replaceChildren(icon(chosen()));
   };
   button.addEventListener('click', () => {
     // From the system's theme the first press goes to the other one, so that something happens.
-    const dark = isDark();
-    const order = dark ? ['system', 'light', 'dark'] : ['system', 'dark', 'light'];
-    const next = order[(order.indexOf(chosen()) + 1) % ORDER.length];
+    const order = systemIsDark() ? ['system', 'light', 'dark'] : ['system', 'dark', 'light'];
+    const next = order[(order.indexOf(chosen()) + 1) % order.length];
     const root = document.documentElement;
     if (next === 'system') delete root.dataset.theme;
     else root.dataset.theme = next;

@@ -16,7 +16,7 @@ export function mountTools(element, { say, keys, flush }) {
     icon('link'),
     words,
   );
-  const theme = iconButton('theme', 'Colours', () => {});
+  const theme = iconButton('system', 'Colours', () => {});
   const help = h(
     'button',
     { type: 'button', class: 'button icon', title: 'Keys (?)', 'aria-label': 'Keys', onclick: keys },

@@ -2,6 +2,7 @@ package glassgrad.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -55,6 +56,27 @@ class EveryoneTest {
         Screenshots.save(page, "busy-dark");
         Playground.open(page, SERVER.url() + BUSY + "&depth=scalars");
         Screenshots.save(page, "scalars-dark");
+    }
+
+    @Test
+    void the_colours_go_from_the_systems_to_the_others_and_back_and_a_choice_is_kept(Page page) {
+        Playground play = Playground.open(page, SERVER.url());
+        String light = paper(page);
+        play.button("Colours: as your system. Press to change.").click();
+        assertThat(play.button("Colours: dark. Press to change.")).isVisible();
+        String dark = paper(page);
+        assertNotEquals(light, dark);
+        page.reload();
+        play.ready();
+        assertEquals(dark, paper(page));
+        play.button("Colours: dark. Press to change.").click();
+        assertEquals(light, paper(page));
+        play.button("Colours: light. Press to change.").click();
+        assertThat(play.button("Colours: as your system. Press to change.")).isVisible();
+    }
+
+    private static String paper(Page page) {
+        return String.valueOf(page.evaluate("() => getComputedStyle(document.body).backgroundColor"));
     }
 
     @Test
