@@ -10,6 +10,7 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.EagerContentHandler;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** A running server: what HTTP is allowed to do, and which routes answer. */
 public final class Server implements AutoCloseable {
@@ -26,6 +27,12 @@ public final class Server implements AutoCloseable {
 
     /** The default lets a class that arrives at once wait for seconds. */
     private static final int ACCEPT_QUEUE = 2048;
+
+    /**
+     * Who asks for numbers keeps a processor busy: more threads would take the processors from each other, and from the
+     * compiler, on which a server that has just started depends.
+     */
+    private static final int THREADS = 32;
 
     private final Javalin javalin;
 
@@ -80,6 +87,7 @@ public final class Server implements AutoCloseable {
         config.http.maxRequestSize = Body.MAX_BYTES;
         config.http.prefer405over404 = true;
         config.router.ignoreTrailingSlashes = false;
+        config.jetty.threadPool = threads();
         config.jetty.modifyHttpConfiguration(Server::limit);
         config.jetty.addConnector((server, http) -> {
             ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
@@ -95,6 +103,12 @@ public final class Server implements AutoCloseable {
             server.insertHandler(eagerContent());
             server.insertHandler(new GracefulHandler());
         });
+    }
+
+    private static QueuedThreadPool threads() {
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+        threads.setName("request");
+        return threads;
     }
 
     private static void limit(HttpConfiguration http) {
