@@ -62,6 +62,11 @@ final class History {
         }
     }
 
+    /** The step of the last kept state that is not after a step. */
+    int lastKept(int step) {
+        return checkpoints.floorKey(step);
+    }
+
     /** A copy of the last kept state that is not after a step. */
     State before(int step) {
         Map.Entry<Integer, State> entry = checkpoints.floorEntry(step);

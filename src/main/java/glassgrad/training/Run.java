@@ -135,6 +135,16 @@ public final class Run {
         return new Probe(model, ownerOf(step).training, state(step));
     }
 
+    /** The parameters of a step that was reached. */
+    public double[] values(int step) {
+        return state(step).parameters;
+    }
+
+    /** The last step, not after a step that was reached, whose parameters are at hand without computing them again. */
+    public synchronized int lastKept(int step) {
+        return trunk != null && step < start ? trunk.lastKept(step) : memory().lastKept(step);
+    }
+
     /** Trains until a step, if it can; the step reached. */
     public synchronized int reach(int step, Deadline deadline) {
         checkStep("step", step);
