@@ -14,13 +14,23 @@ public final class Overwriting {
     /** As {@link Value#backward}, with {@code =} for {@code +=}. */
     public static void backward(Value root) {
         List<Value> order = root.order();
-        order.forEach(value -> value.gradient = 0);
-        root.gradient = 1;
-        for (int k = order.size() - 1; k >= 0; k--) {
+        double[] gradients = gradients(order);
+        for (int k = 0; k < gradients.length; k++) {
+            order.get(k).gradient = gradients[k];
+        }
+    }
+
+    /** The wrong gradients of values, the root the last of them. */
+    static double[] gradients(List<Value> order) {
+        Numbering numbers = new Numbering(order);
+        double[] gradients = new double[order.size()];
+        gradients[gradients.length - 1] = 1;
+        for (int k = gradients.length - 1; k >= 0; k--) {
             Value value = order.get(k);
             for (int i = 0; i < value.operands().size(); i++) {
-                value.operands().get(i).gradient = Op.chain(value.gradient, value.partial(i));
+                gradients[numbers.of(value.operands().get(i))] = Op.chain(gradients[k], value.partial(i));
             }
         }
+        return gradients;
     }
 }

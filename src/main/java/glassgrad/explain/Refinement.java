@@ -10,9 +10,7 @@ import java.util.List;
 final class Refinement {
     private Refinement() {}
 
-    /** The coarsest grid is computed however long it takes. */
-    static final int COARSEST = 9;
-
+    /** @param allowed the numbers of points to choose from */
     static void check(int points, List<Integer> allowed) {
         if (!allowed.contains(points)) {
             String all = String.join(", ", allowed.stream().map(String::valueOf).toList());

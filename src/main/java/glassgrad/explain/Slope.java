@@ -58,7 +58,8 @@ public record Slope(
         checkFinite(parameter, value);
         double[] nextValues = probe.nextValues();
         double next = nextValues[index];
-        Span span = Span.of("", from, to, Double.isFinite(next) ? List.of(value, next) : List.of(value));
+        Span span = Span.of(
+                new Span.Wish("from", from, "to", to), Double.isFinite(next) ? List.of(value, next) : List.of(value));
         double derivative = probe.derivatives()[index];
         double loss = probe.loss();
         return new Slope(
@@ -86,7 +87,7 @@ public record Slope(
 
     private static List<Point> points(Probe probe, double[] values, int index, Span span, int most, Deadline deadline) {
         List<Point> finer = List.of();
-        for (int n = Refinement.COARSEST; n <= most; n = 2 * n - 1) {
+        for (int n = POINTS.get(0); n <= most; n = 2 * n - 1) {
             List<Point> coarser = finer;
             finer = new ArrayList<>();
             for (int i = 0; i < n; i++) {

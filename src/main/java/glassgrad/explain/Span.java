@@ -13,19 +13,26 @@ record Span(double from, double to) {
     /** What is to be seen keeps so much of the width away from either end. */
     private static final double MARGIN = 0.25;
 
+    /** What a person asked for; null for a side that is not given. */
+    record Wish(
+            String fromField,
+            @Nullable Double from,
+            String toField,
+            @Nullable Double to) {}
+
     /** The span that a person asked for, or one that holds what is to be seen. */
-    static Span of(String name, @Nullable Double from, @Nullable Double to, List<Double> seen) {
+    static Span of(Wish wish, List<Double> seen) {
         double low = seen.stream().mapToDouble(x -> x).min().orElse(0);
         double high = seen.stream().mapToDouble(x -> x).max().orElse(0);
         double reach = Math.max(REACH, (high - low) * (0.5 + MARGIN));
         double middle = low + (high - low) / 2;
         Span span = new Span(
-                from == null ? Math.max(-Limits.MAGNITUDE, middle - reach) : from,
-                to == null ? Math.min(Limits.MAGNITUDE, middle + reach) : to);
+                wish.from == null ? Math.max(-Limits.MAGNITUDE, middle - reach) : wish.from,
+                wish.to == null ? Math.min(Limits.MAGNITUDE, middle + reach) : wish.to);
         String limit = "A span lies between -%1$,.0f and %1$,.0f.".formatted(Limits.MAGNITUDE);
-        check(Math.abs(span.from) <= Limits.MAGNITUDE, name + "from", limit);
-        check(Math.abs(span.to) <= Limits.MAGNITUDE, name + "to", limit);
-        check(span.from < span.to, name + "to", "A span ends after it begins.");
+        check(Math.abs(span.from) <= Limits.MAGNITUDE, wish.fromField, limit);
+        check(Math.abs(span.to) <= Limits.MAGNITUDE, wish.toField, limit);
+        check(span.from < span.to, wish.toField, "A span ends after it begins.");
         return span;
     }
 

@@ -2,16 +2,21 @@ package glassgrad.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import glassgrad.explain.Explanation;
+import glassgrad.explain.Health;
 import glassgrad.explain.Nudge;
 import glassgrad.explain.Paths;
 import glassgrad.explain.Shares;
 import glassgrad.explain.Slope;
+import glassgrad.explain.Surface;
 import glassgrad.explain.Update;
 import glassgrad.explain.Wiring;
+import glassgrad.training.Deadline;
+import glassgrad.training.Limits;
 import glassgrad.training.Probe;
 import glassgrad.training.Run;
 import glassgrad.training.Stopped;
 import io.javalin.http.Context;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Why the numbers of a step are what they are. */
 final class ExplanationRoutes {
+    /** The part of a request's time in which the way of the training is looked for. */
+    private static final Duration FOR_TRAIL = Limits.REQUEST.dividedBy(4);
+
     private final RunRoutes runs;
 
     ExplanationRoutes(RunRoutes runs) {
@@ -70,12 +78,36 @@ final class ExplanationRoutes {
         Json.answer(request, new OfStep<>(probe.step(), slope));
     }
 
+    void surface(Context request) {
+        int points = Queries.integer(request, "points", Surface.DEFAULT_POINTS);
+        Surface.Side x = side(request, "x");
+        Surface.Side y = side(request, "y");
+        Run run = runs.run(request);
+        int step = runs.reach(run, RunRoutes.step(request));
+        Surface surface = Surface.of(run, step, x, y, points, Deadline.in(FOR_TRAIL), RunRoutes.budget());
+        Json.answer(request, new OfStep<>(step, surface));
+    }
+
+    void health(Context request) {
+        Run run = runs.run(request);
+        Probe probe = probe(request, run);
+        Health health = Health.of(run, probe, run.frame(probe.step(), RunRoutes.budget()));
+        Json.answer(request, new OfStep<>(probe.step(), health));
+    }
+
     void update(Context request) {
         Run run = runs.run(request);
         Probe probe = probe(request, run);
         Stopped stopped = run.frame(probe.step(), RunRoutes.budget()).stopped();
         Update update = Update.of(probe, run.recipe().edits());
         Json.answer(request, new UpdateAnswer(probe.step(), stopped, update));
+    }
+
+    private static Surface.Side side(Context request, String axis) {
+        return new Surface.Side(
+                Queries.required(request, axis),
+                Queries.number(request, axis + "From"),
+                Queries.number(request, axis + "To"));
     }
 
     private record Moment(int step, Object sample, Wiring wiring) {}

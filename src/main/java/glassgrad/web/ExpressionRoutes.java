@@ -5,6 +5,7 @@ import glassgrad.explain.Nudge;
 import glassgrad.explain.Overwriting;
 import glassgrad.explain.Paths;
 import glassgrad.explain.Wiring;
+import glassgrad.expression.Example;
 import glassgrad.expression.Expression;
 import glassgrad.graph.Graph;
 import glassgrad.training.InvalidInput;
@@ -43,6 +44,10 @@ final class ExpressionRoutes {
             @Nullable Map<String, Double> inputs,
             @Nullable String node,
             @Nullable Integer most) {}
+
+    static void examples(Context request) {
+        Json.answer(request, Example.all());
+    }
 
     static void evaluate(Context request) {
         Question question = Json.read(request, Question.class);

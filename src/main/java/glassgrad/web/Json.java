@@ -1,7 +1,10 @@
 package glassgrad.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import glassgrad.explain.Diagnosis;
 import glassgrad.explain.Explanation;
+import glassgrad.explain.Health;
+import glassgrad.explain.Mistake;
 import glassgrad.explain.Update;
 import glassgrad.training.Frame;
 import io.javalin.http.Context;
@@ -51,6 +54,10 @@ final class Json {
             .withConfigOverride(Explanation.Backward.class, Json::withoutNulls)
             .withConfigOverride(Update.class, Json::withoutNulls)
             .withConfigOverride(Update.Row.class, Json::withoutNulls)
+            .withConfigOverride(Health.Finding.class, Json::withoutNulls)
+            .withConfigOverride(Health.LayerHealth.class, Json::withoutNulls)
+            .withConfigOverride(Diagnosis.class, Json::withoutNulls)
+            .withConfigOverride(Mistake.class, Json::withoutNulls)
             .withConfigOverride(ExplanationRoutes.UpdateAnswer.class, Json::withoutNulls)
             .withConfigOverride(ExpressionRoutes.Answer.class, Json::withoutNulls)
             .build();

@@ -15,6 +15,7 @@ final class Routes {
         RunRoutes run = new RunRoutes(runs);
         GraphRoutes graph = new GraphRoutes(run);
         ExplanationRoutes why = new ExplanationRoutes(run);
+        PracticeRoutes practice = new PracticeRoutes(run);
 
         routes.before(request -> {
             SecurityHeaders.ALL.forEach(request::header);
@@ -34,10 +35,17 @@ final class Routes {
         get(routes, "/api/runs/{run}/frames/{step}/paths", why::paths);
         get(routes, "/api/runs/{run}/frames/{step}/shares", why::shares);
         get(routes, "/api/runs/{run}/frames/{step}/slope", why::slope);
+        get(routes, "/api/runs/{run}/frames/{step}/surface", why::surface);
         get(routes, "/api/runs/{run}/frames/{step}/update", why::update);
+        get(routes, "/api/runs/{run}/frames/{step}/health", why::health);
+        get(routes, "/api/runs/{run}/frames/{step}/practice", practice::series);
+        routes.post("/api/runs/{run}/frames/{step}/practice", practice::answer);
         routes.post("/api/expressions", ExpressionRoutes::evaluate);
+        get(routes, "/api/expressions/examples", ExpressionRoutes::examples);
         routes.post("/api/expressions/explanation", ExpressionRoutes::explanation);
         routes.post("/api/expressions/paths", ExpressionRoutes::paths);
+        routes.post("/api/expressions/practice", PracticeRoutes::answerToExpression);
+        routes.post("/api/expressions/practice/series", PracticeRoutes::seriesOfExpression);
         get(routes, "/health/live", HealthRoutes::live);
         get(routes, "/health/ready", HealthRoutes::ready);
     }

@@ -94,6 +94,38 @@ class ExplanationRoutesTest {
     }
 
     @Test
+    void a_surface_comes_with_the_way_that_training_took() {
+        String run = run("{}");
+        JsonNode surface = get(run + "40/surface?points=9&xFrom=-2&xTo=2&x=layer1.neuron1.w1&y=layer2.neuron1.b");
+        assertEquals(9, surface.get("points").asInt());
+        assertEquals(9, surface.get("losses").size());
+        assertEquals(-2, surface.at("/x/from").asDouble());
+        assertEquals(0, surface.at("/path/0/step").asInt());
+        JsonNode last = surface.get("path").get(surface.get("path").size() - 1);
+        assertEquals(40, last.get("step").asInt());
+        assertEquals(get(run + "40").at("/values/0"), last.get("x"));
+        assertEquals(get(run + "41").at("/values/0"), surface.at("/next/x"));
+    }
+
+    @Test
+    void health_gives_its_findings_with_their_limits() {
+        JsonNode sick = get(step("{\"edits\": [{\"step\": 0, \"set\": {\"layer1.neuron2.b\": 20}}]}", 0) + "/health");
+        assertEquals("saturated", sick.at("/findings/0/kind").asString());
+        assertEquals("layer1.neuron2", sick.at("/findings/0/where").asString());
+        assertEquals(0.97, sick.at("/findings/0/limit").asDouble());
+        assertEquals(1, sick.at("/findings/0/share").asDouble());
+        assertFalse(sick.get("findings").get(0).has("message"));
+        assertEquals(3, sick.get("layers").size());
+        assertTrue(sick.at("/thresholds/0/reason").asString().contains("0.97"));
+        String run = run("{\"network\": {\"activation\": \"linear\", \"outputActivation\": \"linear\"},"
+                + " \"training\": {\"learningRate\": 100}}");
+        JsonNode stopped = get(run + "1000").get("stopped");
+        JsonNode broken = get(run + "1000/health");
+        assertEquals("non-finite", broken.at("/findings/0/kind").asString());
+        assertEquals(stopped.get("node"), broken.at("/findings/0/where"));
+    }
+
+    @Test
     void adamw_shows_its_moments() {
         JsonNode update = get(step("{\"training\": {\"optimizer\": \"adamw\"}}", 2) + "/update");
         assertEquals("adamw", update.get("optimizer").asString());
@@ -130,6 +162,14 @@ class ExplanationRoutesTest {
                 "slope?parameter=w parameter",
                 "slope?parameter=layer1.neuron1.b&points=10 points",
                 "slope?parameter=layer1.neuron1.b&from=1e9 from",
+                "surface?y=layer1.neuron1.b x",
+                "surface?x=layer1.neuron1.b y",
+                "surface?x=layer1.neuron1.b&y=layer1.neuron1.b y",
+                "surface?x=layer1.neuron1.b&y=layer1.neuron1.w1&points=129 points",
+                "surface?x=layer1.neuron1.b&y=layer1.neuron1.w1&yTo=no yTo",
+                "practice?count=51 count",
+                "practice?seed=x seed",
+                "practice?sample=9 sample",
             })
     void what_is_wrong_with_a_question_is_named(String question, String field) {
         Answer answer = client.get(step("{}", 0) + "/" + question);
@@ -140,7 +180,7 @@ class ExplanationRoutesTest {
 
     @Test
     void an_unknown_run_says_so() {
-        for (String what : new String[] {"explanation", "paths", "shares", "slope", "update"}) {
+        for (String what : new String[] {"explanation", "paths", "shares", "slope", "update", "health", "practice"}) {
             Answer answer = client.get("/api/runs/0123/frames/0/" + what + "?node=x1&parameter=w");
             assertEquals(404, answer.status());
             assertEquals("unknown run", answer.json().get("title").asString());

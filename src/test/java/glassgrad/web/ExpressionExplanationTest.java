@@ -62,6 +62,60 @@ class ExpressionExplanationTest {
         assertEquals(-8, paths.get("sum").asDouble());
     }
 
+    @Test
+    void every_example_can_be_evaluated_as_it_comes() {
+        JsonNode examples = client.get("/api/expressions/examples").json();
+        assertEquals(7, examples.size());
+        for (JsonNode example : examples) {
+            String body = "\"source\": " + example.get("source") + ", \"inputs\": " + example.get("inputs");
+            post("", "{" + body + "}");
+            post("/explanation", "{" + body + ", \"node\": " + example.get("node") + "}");
+        }
+        JsonNode softmax = examples.get(6);
+        assertEquals(
+                2.1755153626167147,
+                post("", "{\"source\": " + softmax.get("source") + ", \"inputs\": " + softmax.get("inputs") + "}")
+                        .get("value")
+                        .asDouble(),
+                1e-15);
+    }
+
+    @Test
+    void ten_thousand_operations_or_a_thousand_parentheses_work_everywhere() {
+        String sum = "\"source\": \"a" + "+a".repeat(10_000) + "\", \"inputs\": {\"a\": 0.5}";
+        String deep =
+                "\"source\": \"" + "tanh(".repeat(1_000) + "a" + ")".repeat(1_000) + "\", \"inputs\": {\"a\": 0.5}";
+        for (String source : new String[] {sum, deep}) {
+            JsonNode answer = post("", "{" + source + "}");
+            JsonNode gradient = answer.at("/gradients/a");
+            assertEquals(
+                    gradient,
+                    post("/explanation", "{" + source + ", \"node\": \"a\"}").at("/gradient/gradient"));
+            assertEquals(
+                    gradient.asDouble(),
+                    post("/paths", "{" + source + ", \"node\": \"a\", \"most\": 100}")
+                            .get("sum")
+                            .asDouble(),
+                    1e-12);
+            String answered = "{" + source + ", \"node\": \"a\", \"quantity\": \"gradient\", \"answer\": ";
+            assertTrue(post("/practice", answered + gradient + "}").get("right").asBoolean());
+            post("/practice", answered + "5}");
+            assertEquals(
+                    10,
+                    post("/practice/series", "{" + source + "}")
+                            .get("exercises")
+                            .size());
+        }
+    }
+
+    @Test
+    void more_than_that_is_refused_with_the_limit() {
+        String operations = "{\"source\": \"a" + "+a".repeat(20_001) + "\", \"inputs\": {\"a\": 1}}";
+        assertTrue(client.post("/api/expressions", operations).text().contains("20,000 operations"));
+        String deep = "{\"source\": \"" + "(".repeat(1_001) + "1" + ")".repeat(1_001) + "\"}";
+        assertTrue(client.post("/api/expressions", deep).text().contains("1,000 deep"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -1,0 +1,40 @@
+package glassgrad.explain;
+
+import glassgrad.training.Deadline;
+import glassgrad.training.Run;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where two parameters were on the way to a step. */
+final class Trail {
+    static final int MOST = 200;
+
+    /** Beyond this distance from one place of the trail to the next, steps that are at hand are near enough. */
+    private static final int FAR = 16;
+
+    private Trail() {}
+
+    /** The two parameters after so many updates. */
+    record Place(int step, double x, double y) {}
+
+    /** At most {@link #MOST} places, nearly evenly spread, the first step's first and this step's last. */
+    static List<Place> of(Run run, int step, int x, int y, Deadline deadline) {
+        int distance = Math.max(1, (step + MOST - 2) / (MOST - 1));
+        List<Place> places = new ArrayList<>();
+        int last = -1;
+        for (int wanted = 0; wanted < step; wanted += distance) {
+            int at = distance > FAR || deadline.isOver() ? run.lastKept(wanted) : wanted;
+            if (at > last) {
+                places.add(place(run, at, x, y));
+                last = at;
+            }
+        }
+        places.add(place(run, step, x, y));
+        return places;
+    }
+
+    private static Place place(Run run, int step, int x, int y) {
+        double[] values = run.values(step);
+        return new Place(step, values[x], values[y]);
+    }
+}

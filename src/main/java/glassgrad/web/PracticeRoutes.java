@@ -1,0 +1,103 @@
+package glassgrad.web;
+
+import glassgrad.explain.Diagnosis;
+import glassgrad.explain.Exercise;
+import glassgrad.explain.Exercise.Quantity;
+import glassgrad.explain.Series;
+import glassgrad.explain.Wiring;
+import glassgrad.training.InvalidInput;
+import glassgrad.training.Run;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Exercises on a graph, and what is to be said about the answers. */
+final class PracticeRoutes {
+    private final RunRoutes runs;
+
+    PracticeRoutes(RunRoutes runs) {
+        this.runs = runs;
+    }
+
+    /** @param sample a number, or "all" */
+    record Answer(
+            @Nullable Object sample,
+            @Nullable String node,
+            @Nullable String quantity,
+            @Nullable Double answer) {}
+
+    record ExpressionAnswer(
+            @Nullable String source,
+            @Nullable Map<String, Double> inputs,
+            @Nullable String node,
+            @Nullable String quantity,
+            @Nullable Double answer) {}
+
+    record ExpressionSeries(
+            @Nullable String source,
+            @Nullable Map<String, Double> inputs,
+            @Nullable Long seed,
+            @Nullable Integer count) {}
+
+    /** @param difficulty larger is harder */
+    record ExerciseJson(String node, String quantity, double difficulty) {
+        static List<ExerciseJson> of(List<Exercise> series) {
+            return series.stream()
+                    .map(exercise -> new ExerciseJson(
+                            exercise.node(), exercise.quantity().word(), exercise.difficulty()))
+                    .toList();
+        }
+    }
+
+    /** @param sample a number, or "all" */
+    record SeriesAnswer(int step, Object sample, long seed, List<ExerciseJson> exercises) {}
+
+    record ExpressionSeriesAnswer(long seed, List<ExerciseJson> exercises) {}
+
+    void series(Context request) {
+        long seed = Queries.integer(request, "seed", 0);
+        int count = Queries.integer(request, "count", Series.DEFAULT);
+        Run run = runs.run(request);
+        int step = runs.reach(run, RunRoutes.step(request));
+        Object sample = GraphRoutes.sample(request);
+        Wiring wiring = ExplanationRoutes.wiring(run, step, sample);
+        List<Exercise> series = Series.of(wiring, seed, count);
+        Json.answer(request, new SeriesAnswer(step, sample, seed, ExerciseJson.of(series)));
+    }
+
+    void answer(Context request) {
+        Answer answer = Json.read(request, Answer.class);
+        Run run = runs.run(request);
+        int step = runs.reach(run, RunRoutes.step(request));
+        Object sample = new GraphRoutes.GraphRequest(answer.sample).wanted();
+        Wiring wiring = ExplanationRoutes.wiring(run, step, sample);
+        diagnose(request, wiring, answer.node, answer.quantity, answer.answer);
+    }
+
+    static void answerToExpression(Context request) {
+        ExpressionAnswer answer = Json.read(request, ExpressionAnswer.class);
+        Wiring wiring = Wiring.of(
+                ExpressionRoutes.expression(answer.source, answer.inputs).root());
+        diagnose(request, wiring, answer.node, answer.quantity, answer.answer);
+    }
+
+    static void seriesOfExpression(Context request) {
+        ExpressionSeries wanted = Json.read(request, ExpressionSeries.class);
+        Wiring wiring = Wiring.of(
+                ExpressionRoutes.expression(wanted.source, wanted.inputs).root());
+        long seed = wanted.seed == null ? 0 : wanted.seed;
+        List<Exercise> series = Series.of(wiring, seed, wanted.count == null ? Series.DEFAULT : wanted.count);
+        Json.answer(request, new ExpressionSeriesAnswer(seed, ExerciseJson.of(series)));
+    }
+
+    private static void diagnose(
+            Context request, Wiring wiring, @Nullable String node, @Nullable String quantity, @Nullable Double answer) {
+        if (answer == null) {
+            throw new InvalidInput("answer", "This field is missing.");
+        }
+        Quantity asked = Quantity.named(ExpressionRoutes.required("quantity", quantity));
+        String id = ExpressionRoutes.required("node", node);
+        Json.answer(request, Diagnosis.of(wiring, id, asked, answer));
+    }
+}
