@@ -59,7 +59,7 @@ class DeterminismTest {
                 }
             }
         }
-        assertDigest("6fa6eb61bb8ce3fb");
+        assertDigest("773c2fe03feab012");
     }
 
     @Test
@@ -72,7 +72,7 @@ class DeterminismTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"notebook, 500, 08fe1d8567c20d24", "micrograd-demo, 40, 6929d67502f101e6"})
+    @CsvSource({"notebook, 500, f3d91bb38efdaa40", "micrograd-demo, 40, 6929d67502f101e6"})
     void a_preset_run(String name, int steps, String expected) {
         Preset preset = Preset.all().stream()
                 .filter(each -> each.name().equals(name))
@@ -88,7 +88,7 @@ class DeterminismTest {
                 "mean-squared-error", "adamw", 0.02, new Schedule.Linear(0.001, 150), 3, true, 1e-4, 1e-3);
         NetworkRecipe network = new NetworkRecipe(List.of(5, 1), "sigmoid", "tanh", "random", 42);
         addRun(new Recipe(DataRecipe.DEFAULT, network, training, List.of()), 200);
-        assertDigest("47ff5d29c57980dc");
+        assertDigest("941d0d473450e352");
     }
 
     private void addRun(Recipe recipe, int steps) {

@@ -1,6 +1,7 @@
 package glassgrad.engine;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The activations of a layer: one operation on many rows.
@@ -15,6 +16,8 @@ final class Activations implements Kernel {
     private static final int LONG = 32;
 
     private final Op op;
+    private final @Nullable Rows rows;
+    private final Rows.Scratch scratch;
     private final double[][] x;
     private final double[][] out;
     private final double[][] gradients;
@@ -24,6 +27,8 @@ final class Activations implements Kernel {
     /** @param x the operands' slots, which nothing else uses */
     Activations(Tape tape, Op op, int[] x, int[] out) {
         this.op = op;
+        rows = Rows.ofOperation(op);
+        scratch = tape.scratch;
         this.x = Tape.rows(tape.data, x);
         this.out = Tape.rows(tape.data, out);
         gradients = Tape.rows(tape.gradients, x);
@@ -35,14 +40,14 @@ final class Activations implements Kernel {
     public void forward(double[] parameters, int n) {
         if (n >= LONG) {
             for (int k = 0; k < x.length; k++) {
-                Lanes.forward(op, x[k], x[k], out[k], n);
+                compute(x[k], out[k], n);
             }
             return;
         }
         for (int k = 0; k < x.length; k++) {
             System.arraycopy(x[k], 0, joined, k * n, n);
         }
-        Lanes.forward(op, joined, joined, joined, x.length * n);
+        compute(joined, joined, x.length * n);
         for (int k = 0; k < x.length; k++) {
             System.arraycopy(joined, k * n, out[k], 0, n);
         }
@@ -52,6 +57,14 @@ final class Activations implements Kernel {
     public void backward(double[] parameters, double[] sums, int n) {
         for (int k = 0; k < x.length; k++) {
             Lanes.chain(op, 0, x[k], x[k], out[k], upstream[k], gradients[k], n);
+        }
+    }
+
+    private void compute(double[] from, double[] to, int n) {
+        if (rows != null) {
+            rows.apply(from, 0, to, 0, n, scratch);
+        } else {
+            Lanes.forward(op, from, from, to, n);
         }
     }
 }

@@ -1,8 +1,12 @@
 package glassgrad.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /** One operation. */
 final class Elementwise implements Kernel {
     private final Op op;
+    private final @Nullable Rows rows;
+    private final Rows.Scratch scratch;
     private final double[] x;
     private final double[] y;
     private final double[] out;
@@ -19,6 +23,8 @@ final class Elementwise implements Kernel {
      */
     Elementwise(Tape tape, Op op, int x, int y, int out) {
         this.op = op;
+        rows = Rows.ofOperation(op);
+        scratch = tape.scratch;
         this.x = tape.data[x];
         this.y = tape.data[y];
         this.out = tape.data[out];
@@ -32,7 +38,11 @@ final class Elementwise implements Kernel {
 
     @Override
     public void forward(double[] parameters, int n) {
-        Lanes.forward(op, x, y, out, n);
+        if (rows != null) {
+            rows.apply(x, 0, out, 0, n, scratch);
+        } else {
+            Lanes.forward(op, x, y, out, n);
+        }
         Lanes.watch(out, health, n);
     }
 

@@ -23,6 +23,8 @@ final class Lanes {
             mul(x, y, out, n);
         } else if (op == Op.SQUARE) {
             mul(x, x, out, n);
+        } else if (op == Op.RELU) {
+            relu(x, out, n);
         } else {
             for (int lane = 0; lane < n; lane++) {
                 out[lane] = op.forward(x[lane], y[lane]);
@@ -42,6 +44,10 @@ final class Lanes {
             chainSquare(upstream, x, gradient, n);
         } else if (op == Op.TANH) {
             chainTanh(upstream, out, gradient, n);
+        } else if (op == Op.SIGMOID) {
+            chainSigmoid(upstream, out, gradient, n);
+        } else if (op == Op.RELU) {
+            chainRelu(upstream, x, gradient, n);
         } else {
             for (int lane = 0; lane < n; lane++) {
                 double partial = op.partial(i, x[lane], y[lane], out[lane]);
@@ -72,6 +78,24 @@ final class Lanes {
         for (int lane = 0; lane < n; lane++) {
             double partial = partials[lane];
             gradient[lane] += partial == 0 ? 0 : upstream[lane] * partial;
+        }
+    }
+
+    private static void relu(double[] x, double[] out, int n) {
+        for (int lane = 0; lane < n; lane++) {
+            out[lane] = x[lane] < 0 ? 0 : x[lane];
+        }
+    }
+
+    private static void chainRelu(double[] upstream, double[] x, double[] gradient, int n) {
+        for (int lane = 0; lane < n; lane++) {
+            gradient[lane] += x[lane] > 0 ? upstream[lane] : 0;
+        }
+    }
+
+    private static void chainSigmoid(double[] upstream, double[] out, double[] gradient, int n) {
+        for (int lane = 0; lane < n; lane++) {
+            gradient[lane] += upstream[lane] * (out[lane] * (1 - out[lane]));
         }
     }
 

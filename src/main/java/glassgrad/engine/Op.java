@@ -9,8 +9,8 @@ import java.util.List;
  * data, so that a page can write it on the edge of a graph. {@code x} is the first operand, {@code y} the second (0 where
  * there is none), {@code out} the operation's own value.
  *
- * <p>Where the JDK's {@link Math} may differ between versions or processors, {@link StrictMath} is used: the same operands
- * give the same bits everywhere.
+ * <p>Where the JDK's {@link Math} may differ between versions or processors, {@link StrictMath} or arithmetic of our own
+ * ({@link Tanh}, {@link Exp}, {@link Log}, {@link Sigmoid}) is used: the same operands give the same bits everywhere.
  */
 public final class Op {
     /** The value of an operation. */
@@ -39,13 +39,13 @@ public final class Op {
     public static final Op MIN = binary("min", Op::smaller,    (x, y, out) -> x <= y ? 1 : 0, (x, y, out) -> x <= y ? 0 : 1);
 
     public static final Op NEG        = unary("neg",        (x, y) -> -x,                      (x, y, out) -> -1);
-    public static final Op TANH       = unary("tanh",       (x, y) -> StrictMath.tanh(x),      (x, y, out) -> 1 - out * out);
-    public static final Op EXP        = unary("exp",        (x, y) -> StrictMath.exp(x),       (x, y, out) -> out);
-    public static final Op LOG        = unary("log",        (x, y) -> StrictMath.log(x),       (x, y, out) -> 1 / x);
+    public static final Op TANH       = unary("tanh",       (x, y) -> Tanh.of(x),              (x, y, out) -> 1 - out * out);
+    public static final Op EXP        = unary("exp",        (x, y) -> Exp.of(x),               (x, y, out) -> out);
+    public static final Op LOG        = unary("log",        (x, y) -> Log.of(x),               (x, y, out) -> 1 / x);
     public static final Op RELU       = unary("relu",       (x, y) -> x < 0 ? 0 : x,           (x, y, out) -> x > 0 ? 1 : 0);
     public static final Op LEAKY_RELU = unary("leaky_relu", (x, y) -> x < 0 ? LEAK * x : x,    (x, y, out) -> x > 0 ? 1 : LEAK);
-    public static final Op SIGMOID    = unary("sigmoid",    (x, y) -> sigmoid(x),              (x, y, out) -> out * (1 - out));
-    public static final Op SOFTPLUS   = unary("softplus",   (x, y) -> softplus(x),             (x, y, out) -> sigmoid(x));
+    public static final Op SIGMOID    = unary("sigmoid",    (x, y) -> Sigmoid.of(x),           (x, y, out) -> out * (1 - out));
+    public static final Op SOFTPLUS   = unary("softplus",   (x, y) -> softplus(x),             (x, y, out) -> Sigmoid.of(x));
     public static final Op SIN        = unary("sin",        (x, y) -> StrictMath.sin(x),       (x, y, out) -> StrictMath.cos(x));
     public static final Op COS        = unary("cos",        (x, y) -> StrictMath.cos(x),       (x, y, out) -> -StrictMath.sin(x));
     public static final Op SQRT       = unary("sqrt",       (x, y) -> Math.sqrt(x),            (x, y, out) -> 0.5 / out);
@@ -143,16 +143,11 @@ public final class Op {
 
     /** At base 0 the power stays 0 (or 1) as a non-negative exponent moves; 0 * log(0) would say NaN. */
     private static double powByExponent(double x, double y, double out) {
-        return x == 0 && y >= 0 ? 0 : out * StrictMath.log(x);
+        return x == 0 && y >= 0 ? 0 : out * Log.of(x);
     }
 
     /** The exponent is never positive, so that nothing overflows. */
-    private static double sigmoid(double x) {
-        double e = StrictMath.exp(-Math.abs(x));
-        return x >= 0 ? 1 / (1 + e) : e / (1 + e);
-    }
-
     private static double softplus(double x) {
-        return Math.max(x, 0) + StrictMath.log1p(StrictMath.exp(-Math.abs(x)));
+        return Math.max(x, 0) + StrictMath.log1p(Exp.of(-Math.abs(x)));
     }
 }

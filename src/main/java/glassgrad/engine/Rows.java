@@ -1,5 +1,7 @@
 package glassgrad.engine;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A function applied to a row of numbers at once, with the same bits as applied to each alone.
  *
@@ -37,6 +39,20 @@ abstract class Rows {
             join(scratch.rest, scratch.node, n);
             System.arraycopy(scratch.rest, 0, out, at + done, n);
         }
+    }
+
+    /** The operations that have such a function. */
+    static @Nullable Rows ofOperation(Op op) {
+        if (op == Op.TANH) {
+            return Tanh.ROWS;
+        }
+        if (op == Op.SIGMOID) {
+            return Sigmoid.ROWS;
+        }
+        if (op == Op.EXP) {
+            return Exp.ROWS;
+        }
+        return op == Op.LOG ? Log.ROWS : null;
     }
 
     /** One number after the other. */

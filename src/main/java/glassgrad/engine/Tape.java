@@ -28,6 +28,8 @@ public final class Tape {
     /** 0 for a lane in which every number is finite, else NaN. */
     final double[] health;
 
+    final Rows.Scratch scratch = new Rows.Scratch();
+
     Tape(Program program, Plan plan, int lanes) {
         this.program = program;
         this.lanes = lanes;
