@@ -21,9 +21,17 @@ final class Trail {
     static List<Place> of(Run run, int step, int x, int y, Deadline deadline) {
         int distance = Math.max(1, (step + MOST - 2) / (MOST - 1));
         List<Place> places = new ArrayList<>();
-        int last = -1;
-        for (int wanted = 0; wanted < step; wanted += distance) {
-            int at = distance > FAR || deadline.isOver() ? run.lastKept(wanted) : wanted;
+        if (distance <= FAR) {
+            run.replay(step - 1, (at, values) -> {
+                if (at % distance == 0 && at < step) {
+                    places.add(new Place(at, values[x], values[y]));
+                }
+                return !deadline.isOver();
+            });
+        }
+        int last = places.isEmpty() ? -1 : places.get(places.size() - 1).step;
+        for (int wanted = last < 0 ? 0 : last + distance; wanted < step; wanted += distance) {
+            int at = run.lastKept(wanted);
             if (at > last) {
                 places.add(place(run, at, x, y));
                 last = at;

@@ -16,12 +16,15 @@ import java.util.Map;
  * <p>Parameters are in {@code parameters()} order. Not for several threads at once.
  */
 public final class Probe {
+    private static final int LANES = 64;
+
     private final Model model;
     private final TrainingRecipe training;
     private final State state;
     private final State evaluated;
     private final Trainer trainer;
     private final Batch batch;
+    private final List<String> names;
     private final double loss;
 
     /** @param state of the step, before its backward pass */
@@ -31,6 +34,7 @@ public final class Probe {
         this.state = state;
         trainer = new Trainer(model, training);
         batch = training.batch(state.step, model.rows.length);
+        names = model.names.all();
         evaluated = state.copy();
         trainer.evaluate(evaluated);
         loss = trainer.loss();
@@ -41,7 +45,7 @@ public final class Probe {
     }
 
     public List<String> names() {
-        return model.names.all();
+        return names;
     }
 
     /**
@@ -181,12 +185,20 @@ public final class Probe {
                 outputs.put(node.group(), new double[model.rows.length]);
             }
         }
-        Tape tape = program.tape(1);
-        for (int sample = 0; sample < model.rows.length; sample++) {
-            tape.setInputs(0, model.rows[sample]);
+        Tape tape = program.tape(Math.min(LANES, model.rows.length));
+        for (int from = 0; from < model.rows.length; from += tape.lanes()) {
+            int count = Math.min(tape.lanes(), model.rows.length - from);
+            tape.use(count);
+            for (int lane = 0; lane < count; lane++) {
+                tape.setInputs(lane, model.rows[from + lane]);
+            }
             tape.forward(state.parameters);
-            int at = sample;
-            outputs.forEach((name, row) -> row[at] = tape.data(slots.getOrDefault(name, 0), 0));
+            for (Map.Entry<String, double[]> output : outputs.entrySet()) {
+                int slot = slots.getOrDefault(output.getKey(), 0);
+                for (int lane = 0; lane < count; lane++) {
+                    output.getValue()[from + lane] = tape.data(slot, lane);
+                }
+            }
         }
         return outputs;
     }

@@ -140,6 +140,28 @@ public final class Run {
         return state(step).parameters;
     }
 
+    /** Sees the parameters of a step, and says whether it wants to see the next. */
+    @FunctionalInterface
+    public interface Viewer {
+        boolean see(int step, double[] values);
+    }
+
+    /** Shows the parameters of steps that were reached, from the first on up to and including one. */
+    public void replay(int to, Viewer viewer) {
+        State state = state(0);
+        Trainer trainer = new Trainer(model, ownerOf(0).training);
+        while (viewer.see(state.step, state.parameters) && state.step < to) {
+            Run next = ownerOf(state.step + 1);
+            if (next == ownerOf(state.step)) {
+                trainer.evaluate(state);
+                trainer.update(state);
+            } else {
+                state = state(state.step + 1);
+                trainer = new Trainer(model, next.training);
+            }
+        }
+    }
+
     /** The last step, not after a step that was reached, whose parameters are at hand without computing them again. */
     public synchronized int lastKept(int step) {
         return trunk != null && step < start ? trunk.lastKept(step) : memory().lastKept(step);
