@@ -10,20 +10,22 @@ import java.util.TreeMap;
  * again.
  */
 final class History {
-    private static final int MOST_CHECKPOINTS = 256;
+    private static final int MOST_CHECKPOINTS = 1024;
     private static final int FEWEST_CHECKPOINTS = 4;
 
     /** What the checkpoints of a run and of all those it branched from may take, in bytes. */
-    private static final long MEMORY = 16L << 20;
+    private static final long MEMORY =
+            Math.max(4L << 20, Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 64));
 
-    /** The first distance is so many parameters times samples; computing them again takes some milliseconds. */
-    private static final int WORK = 1_000_000;
+    /** The first distance is so many parameters times samples; computing them again takes a few milliseconds. */
+    private static final int WORK = 5_000_000;
 
-    private static final int LONGEST_FIRST_DISTANCE = 16;
+    private static final int LONGEST_FIRST_DISTANCE = 256;
 
     private final int start;
     private final TreeMap<Integer, State> checkpoints = new TreeMap<>();
     private final long most;
+    private final boolean zeroGrad;
     private int distance;
     private double[] losses = new double[64];
     private int size;
@@ -33,11 +35,15 @@ final class History {
      *
      * @param work what one step costs, in parameters times samples
      * @param edits how often the run was branched; the runs that it came from stay in memory with it
+     * @param zeroGrad whether every step forgets the gradients of the one before, so that they need not be kept
      */
-    History(State first, int work, int edits) {
+    History(State first, int work, int edits, boolean zeroGrad) {
         start = first.step;
+        this.zeroGrad = zeroGrad;
         distance = Math.max(1, Math.min(LONGEST_FIRST_DISTANCE, WORK / work));
-        most = Math.max(FEWEST_CHECKPOINTS, Math.min(MOST_CHECKPOINTS, MEMORY / (1 + edits) / first.bytes()));
+        most = Math.max(
+                FEWEST_CHECKPOINTS,
+                Math.min(MOST_CHECKPOINTS, MEMORY / (1 + edits) / kept(first).bytes()));
         checkpoints.put(start, first.copy());
     }
 
@@ -53,7 +59,7 @@ final class History {
     void visit(State state) {
         int since = state.step - start;
         if (since % distance == 0 && since != 0) {
-            checkpoints.put(state.step, state.copy());
+            checkpoints.put(state.step, kept(state));
             if (checkpoints.size() > most) {
                 // Every other one is forgotten.
                 distance *= 2;
@@ -67,13 +73,22 @@ final class History {
         return checkpoints.floorKey(step);
     }
 
-    /** A copy of the last kept state that is not after a step. */
+    /**
+     * A copy of the last kept state from which the state of a step can be computed, gradients included: not after the step,
+     * and before it where gradients are not kept.
+     */
     State before(int step) {
-        Map.Entry<Integer, State> entry = checkpoints.floorEntry(step);
+        Map.Entry<Integer, State> entry = checkpoints.floorEntry(zeroGrad ? Math.max(start, step - 1) : step);
         if (entry == null) {
             throw new IllegalArgumentException("Step %d is before the start.".formatted(step));
         }
-        return entry.getValue().copy();
+        return entry.getKey() == start
+                ? entry.getValue().copy()
+                : entry.getValue().withGradients();
+    }
+
+    private State kept(State state) {
+        return zeroGrad ? state.withoutGradients() : state.copy();
     }
 
     /** The losses of the steps from {@code from} up to, not including, {@code to}. */
@@ -85,6 +100,6 @@ final class History {
 
     long bytes() {
         return 8L * losses.length
-                + checkpoints.size() * checkpoints.firstEntry().getValue().bytes();
+                + checkpoints.size() * checkpoints.lastEntry().getValue().bytes();
     }
 }

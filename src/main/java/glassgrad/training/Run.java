@@ -24,6 +24,7 @@ public final class Run {
 
     private final int edits;
     private final Model model;
+    private final Turns turns;
     private final @Nullable Run trunk;
     private final int start;
     private final @Nullable Edit edit;
@@ -31,11 +32,16 @@ public final class Run {
 
     private @Nullable History history;
     private @Nullable State head;
+
+    /** The earlier step that was last computed again: those after it, asked for next, go on from there. */
+    private @Nullable State again;
+
     private @Nullable Stopped stopped;
 
     /** The run of a recipe without its edits. */
-    Run(String id, Recipe recipe) {
+    Run(String id, Recipe recipe, Turns turns) {
         this.id = id;
+        this.turns = turns;
         this.recipe = recipe;
         model = new Model(recipe);
         trunk = null;
@@ -50,6 +56,7 @@ public final class Run {
         this.id = id;
         this.recipe = recipe;
         model = trunk.model;
+        turns = trunk.turns;
         this.trunk = trunk;
         this.edit = edit;
         edits = trunk.edits + 1;
@@ -167,7 +174,7 @@ public final class Run {
         return trunk != null && step < start ? trunk.lastKept(step) : memory().lastKept(step);
     }
 
-    /** Trains until a step, if it can; the step reached. */
+    /** Trains until a step, if it can, and makes the numbers of the step that it reaches ready; that step. */
     public synchronized int reach(int step, Deadline deadline) {
         checkStep("step", step);
         if (trunk != null && (head == null || step < start)) {
@@ -177,30 +184,64 @@ public final class Run {
             }
         }
         State state = begin();
-        if (state.step >= step || stopped != null) {
-            return Math.min(state.step, step);
+        if (step < state.step) {
+            return replay(step, deadline).step;
         }
-        Trainer trainer = new Trainer(model, training);
-        do {
-            if (!trainer.evaluate(state)) {
-                stopped = Divergence.find(model, training, state);
-                return state.step;
-            }
-            memory().add(trainer.loss());
-            trainer.update(state);
-            memory().visit(state);
-        } while (state.step < step && !deadline.isOver());
+        if (stopped == null) {
+            train(state, step, deadline);
+        }
         return state.step;
+    }
+
+    private void train(State state, int step, Deadline deadline) {
+        try (Turns.Turn turn = turns.take()) {
+            Trainer trainer = new Trainer(model, training);
+            Burst burst = new Burst(state.step, step, work());
+            while (burst.goesOn(state.step, turn, deadline)) {
+                if (!trainer.evaluate(state)) {
+                    stopped = Divergence.find(model, training, state);
+                    return;
+                }
+                memory().add(trainer.loss());
+                trainer.update(state);
+                memory().visit(state);
+            }
+        }
+    }
+
+    /** Computes an earlier step again, from the nearest one at hand, or as far as the deadline allows; not to be changed. */
+    private State replay(int step, Deadline deadline) {
+        State state = memory().before(step);
+        if (again != null && again.step <= step && again.step > state.step) {
+            state = again;
+        }
+        if (state.step < step) {
+            state = state.copy();
+            try (Turns.Turn turn = turns.take()) {
+                Trainer trainer = new Trainer(model, training);
+                Burst burst = new Burst(state.step, step, work());
+                while (burst.goesOn(state.step, turn, deadline)) {
+                    trainer.evaluate(state);
+                    trainer.update(state);
+                }
+            }
+        }
+        again = state;
+        return state;
     }
 
     /** Roughly what this run keeps in memory, without the run it branched from. */
     public synchronized long bytes() {
         long own = edit == null ? model.bytes() : 100L * edit.set().size();
-        return 2_000 + own + (history == null ? 0 : history.bytes());
+        return 2_000 + own + (history == null ? 0 : history.bytes()) + (head == null ? 0 : 2 * head.bytes());
     }
 
     private Frame ownFrame(String run, int step) {
         State state = state(step);
+        return turns.during(() -> frameOf(run, step, state));
+    }
+
+    private Frame frameOf(String run, int step, State state) {
         Trainer trainer = new Trainer(model, training);
         boolean finite = trainer.evaluate(state);
         double[][] outputs = new double[model.dataset.size()][model.outputs.length];
@@ -227,8 +268,7 @@ public final class Run {
                 set(state.parameters, edit);
             }
             head = state;
-            int work = model.initial.length * model.dataset.size();
-            history = new History(state, work, recipe.edits().size());
+            history = new History(state, work(), recipe.edits().size(), training.zeroGrad());
         }
         return state;
     }
@@ -253,13 +293,12 @@ public final class Run {
         if (step > latest.step) {
             throw new IllegalStateException("Step %d has not been reached.".formatted(step));
         }
-        State state = memory().before(step);
-        Trainer trainer = new Trainer(model, training);
-        while (state.step < step) {
-            trainer.evaluate(state);
-            trainer.update(state);
-        }
-        return state;
+        return replay(step, Deadline.never()).copy();
+    }
+
+    /** What one step costs, in parameters times samples. */
+    private int work() {
+        return model.initial.length * model.dataset.size();
     }
 
     private synchronized List<Double> losses(int from, int to) {

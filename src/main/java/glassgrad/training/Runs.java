@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public final class Runs {
     private final Cache<String, Run> cache;
+    private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
 
     /** Runs in a quarter of the memory that this process may use. */
     public Runs() {
@@ -36,7 +37,7 @@ public final class Runs {
         int next = run == null ? 0 : known + 1;
         for (int count = next; count <= edits.size(); count++) {
             Run branch = run == null
-                    ? new Run(ids.get(0), recipe)
+                    ? new Run(ids.get(0), recipe, turns)
                     : new Run(ids.get(count), recipe, edits.get(count - 1), run);
             run = cache.get(branch.id(), id -> branch);
         }

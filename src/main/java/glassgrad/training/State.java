@@ -1,5 +1,7 @@
 package glassgrad.training;
 
+import java.util.Arrays;
+
 /**
  * What a run carries from one step to the next.
  *
@@ -29,6 +31,16 @@ final class State {
 
     State copy() {
         return new State(step, parameters.clone(), gradients.clone(), memory.clone());
+    }
+
+    /** A copy for keeping, where the next step forgets the gradients anyway. */
+    State withoutGradients() {
+        return new State(step, parameters.clone(), new double[0], memory.clone());
+    }
+
+    /** A copy to go on from; gradients that were not kept are 0. */
+    State withGradients() {
+        return new State(step, parameters.clone(), Arrays.copyOf(gradients, parameters.length), memory.clone());
     }
 
     long bytes() {

@@ -178,6 +178,22 @@ class RunTest {
     }
 
     @Test
+    void going_back_answers_the_step_it_reached_in_time_and_goes_on_from_there_when_asked_again() {
+        Run run = new Runs().open(Recipe.DEFAULT);
+        run.reach(200, Deadline.never());
+        Deadline over = () -> true;
+        int reached = run.frame(90, over).step();
+        assertTrue(reached > 0 && reached < 90, "step " + reached);
+        for (int asked = 0; reached < 90; asked++) {
+            assertTrue(asked < 90);
+            int next = run.frame(90, over).step();
+            assertTrue(next > reached);
+            reached = next;
+        }
+        assertEquals(new Runs().open(Recipe.DEFAULT).frame(90, Deadline.never()), run.frame(90, over));
+    }
+
+    @Test
     void an_answer_holds_no_more_losses_than_the_limit() {
         Run run = new Runs().open(Recipe.DEFAULT);
         Progress progress = run.advance(5, 20_000, NEVER);

@@ -1,0 +1,45 @@
+package glassgrad.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class TurnsTest {
+    private final ExecutorService people = Executors.newFixedThreadPool(2);
+
+    @AfterEach
+    void stop() {
+        people.shutdownNow();
+    }
+
+    @Test
+    void a_short_request_comes_to_its_turn_while_a_long_one_goes_on() throws Exception {
+        Turns turns = new Turns(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch answered = new CountDownLatch(1);
+        Future<Integer> longRequest = people.submit(() -> {
+            int slices = 0;
+            try (Turns.Turn turn = turns.take()) {
+                begun.countDown();
+                while (answered.getCount() > 0) {
+                    slices++;
+                    turn.pass();
+                }
+            }
+            return slices;
+        });
+        begun.await();
+        assertEquals("answer", people.submit(() -> turns.during(() -> "answer")).get());
+        answered.countDown();
+        longRequest.get(30, TimeUnit.SECONDS);
+        assertEquals("afterwards", turns.during(() -> "afterwards"));
+    }
+}
