@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
  * <p>The work is done in two loops. {@link #split} replaces every number by a tabulated point near it (the node) and the
  * small distance to that point (the rest): it looks into tables and at bits, which is done number by number. {@link #join}
  * evaluates the function from node and rest with nothing but + - * / on arrays that start at 0, which the JIT compilers of
- * JDK 17 and later turn into vector instructions; they cannot do that if the loop writes to an offset of its own.
+ * JDK 17 and later turn into vector instructions (log's loop is too long for JDK 17). They cannot do that if the loop writes
+ * to an offset of its own.
  */
 abstract class Rows {
     /** So many numbers at a time: the scratch stays in the first-level cache. */
     private static final int BLOCK = 256;
 
     /** Shorter rows than this are faster number by number. */
-    private static final int SHORT = 16;
+    private static final int SHORT = 8;
 
     /** Memory for one thread's work, to be reused from row to row. */
     static final class Scratch {
