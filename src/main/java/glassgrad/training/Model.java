@@ -67,10 +67,10 @@ final class Model {
         return LossGraph.ofBatch(topology, network(parameters), loss, samples, batch.from(), regularization);
     }
 
-    /** Roughly what it keeps in memory: a program with its names, and every number of the data twice, once as an object. */
+    /** About what it keeps in memory: a program with its names, and every sample twice, once as objects. */
     long bytes() {
         long numbers = (long) rows.length * (dataset.inputs() + dataset.outputs());
-        return 200L * (program.operations() + initial.length) + 40 * numbers;
+        return 200L * (program.operations() + initial.length) + 110L * rows.length + 30 * numbers;
     }
 
     /** All that decides which values one sample's loss is made of: "3-4-4-1 tanh tanh sum-squared-error". */
