@@ -25,7 +25,7 @@ public record Threshold(String kind, double limit, String reason, String source)
 
     /** The share of the samples for which a neuron must be flat. */
     public static final Threshold MOST_SAMPLES = new Threshold(
-            "saturated", 0.5, "Flat for more than half of the samples, a neuron hardly learns.", MAKEMORE);
+            "saturated-share", 0.5, "Flat for more than half of the samples, a neuron hardly learns.", MAKEMORE);
 
     /** The output at or below which a ReLU is off. */
     public static final Threshold DEAD = new Threshold(

@@ -171,6 +171,9 @@ class HealthTest {
 
     @Test
     void every_limit_has_its_reason_and_its_source() {
+        assertEquals(
+                Threshold.ALL.size(),
+                Threshold.ALL.stream().map(Threshold::kind).distinct().count());
         for (Threshold threshold : Threshold.ALL) {
             assertTrue(threshold.reason().endsWith("."));
             assertTrue(threshold.source().length() > 10);
