@@ -54,7 +54,9 @@ export function forward(network, values, columns, curves, room = roomFor(network
     for (const sum of neurons) {
       const bias = next + inputs.length;
       sum.fill(values[bias]);
-      for (const input of inputs) addTimes(sum, values[next++], input);
+      let k = 0;
+      for (; k + 4 <= inputs.length; k += 4) addFour(sum, values, next + k, inputs, k);
+      for (; k < inputs.length; k++) addTimes(sum, values[next + k], inputs[k]);
       activate(sum, activation, curves);
       next = bias + 1;
     }
@@ -70,6 +72,16 @@ export function forward(network, values, columns, curves, room = roomFor(network
  */
 export function roomFor(network, points) {
   return network.layers.map((neurons) => Array.from({ length: neurons }, () => new Float64Array(points)));
+}
+
+/**
+ * As addTimes four times, in the same order, in half the time: each sum is read and written once.
+ * @param {Float64Array} sum @param {ArrayLike<number>} values @param {number} next @param {Float64Array[]} inputs @param {number} k
+ */
+function addFour(sum, values, next, inputs, k) {
+  const [a, b, c, d] = [values[next], values[next + 1], values[next + 2], values[next + 3]];
+  const [x, y, z, u] = [inputs[k], inputs[k + 1], inputs[k + 2], inputs[k + 3]];
+  for (let i = 0; i < sum.length; i++) sum[i] = sum[i] + a * x[i] + b * y[i] + c * z[i] + d * u[i];
 }
 
 /** @param {Float64Array} sum @param {number} weight @param {Float64Array} input */

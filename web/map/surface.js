@@ -2,24 +2,22 @@ import { contour } from './contour.js';
 import { FOR_PIXELS, forward, roomFor } from './evaluate.js';
 import { gridOf } from './plane.js';
 
-/** Pixels a side; the browser smooths between them. */
-const SIDE = 100;
-
 /**
- * The network's output all over a plane, as a picture of SIDE x SIDE pixels that is made anew for every frame.
+ * The network's output all over a plane, as a square picture that is made anew for every frame.
  * @param {import('../types.d.ts').Recipe['network']} network
  * @param {import('./plane.js').Plane} plane
+ * @param {number} side pixels; the browser smooths between them
  */
-export function createSurface(network, plane) {
-  const columns = gridOf(plane, SIDE, SIDE);
-  const room = roomFor(network, SIDE * SIDE);
+export function createSurface(network, plane, side) {
+  const columns = gridOf(plane, side, side);
+  const room = roomFor(network, side * side);
   const canvas = document.createElement('canvas');
-  canvas.width = canvas.height = SIDE;
+  canvas.width = canvas.height = side;
   const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  const image = pen.createImageData(SIDE, SIDE);
+  const image = pen.createImageData(side, side);
   const pixels = new Uint32Array(image.data.buffer);
   /** @type {Float64Array} */
-  let outputs = new Float64Array(SIDE * SIDE);
+  let outputs = new Float64Array(side * side);
 
   return {
     canvas,
@@ -47,7 +45,7 @@ export function createSurface(network, plane) {
 
     /** The line on which the output is in the middle, in shares of the picture's sides. @param {number} middle */
     boundary(middle) {
-      return contour(outputs, SIDE, SIDE, middle).map((place) => (place + 0.5) / SIDE);
+      return contour(outputs, side, side, middle).map((place) => (place + 0.5) / side);
     },
   };
 }

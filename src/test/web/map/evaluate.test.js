@@ -27,6 +27,16 @@ export default {
     );
   },
 
+  'a neuron of many inputs is summed in the order of its weights, from its bias on'() {
+    for (const inputs of [3, 4, 5, 8, 11]) {
+      const weights = Array.from({ length: inputs }, (_, k) => Math.sin(k + 1) * 10 ** (k % 5));
+      const point = weights.map((weight) => Math.cos(weight));
+      const sum = weights.reduce((before, weight, k) => before + weight * point[k], 0.1);
+      const network = { layers: [1], activation: 'tanh', outputActivation: 'linear' };
+      equal(evaluate(network, [...weights, 0.1], [point]), [[sum]]);
+    }
+  },
+
   'every output has its own number'() {
     const network = { layers: [2], activation: 'tanh', outputActivation: 'linear' };
     equal(evaluate(network, [1, 0, 0.5, 0, 1, -0.5], [[2, 3]]), [[2.5, 2.5]]);
