@@ -5,14 +5,19 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * Measures what the README promises, and prints each figure beside its mark.
+ *
+ * <p>Arguments name the parts to be measured; without any, all are.
  *
  * <p>It starts the packaged program and a browser of its own, on loopback, and stops both.
  */
 public final class Figures {
     private static final Path JAR = Path.of("target", "glassgrad.jar");
+
+    private static final Set<String> PARTS = Set.of("start", "requests", "page", "wire", "play", "views");
 
     /** One measured figure. */
     record Figure(String what, double value, String unit, double mark) {
@@ -35,11 +40,26 @@ public final class Figures {
                 Runtime.getRuntime().availableProcessors(),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch"));
-        StartFigures.measure(JAR).forEach(out::println);
-        try (Program program = Program.start(JAR)) {
-            RequestFigures.measure(program.url()).forEach(out::println);
-            PageFigures.measure(program.url()).forEach(out::println);
+        Set<String> parts = args.length == 0 ? PARTS : Set.of(args);
+        if (parts.contains("start")) {
+            StartFigures.measure(JAR).forEach(out::println);
         }
-        ViewFigures.measure().forEach(out::println);
+        try (Program program = Program.start(JAR)) {
+            if (parts.contains("requests")) {
+                RequestFigures.measure(program.url()).forEach(out::println);
+            }
+            if (parts.contains("page")) {
+                PageFigures.measure(program.url()).forEach(out::println);
+            }
+            if (parts.contains("wire")) {
+                WireFigures.measure(program, out);
+            }
+            if (parts.contains("play")) {
+                PlayFigures.measure(program.url(), out);
+            }
+        }
+        if (parts.contains("views")) {
+            ViewFigures.measure().forEach(out::println);
+        }
     }
 }

@@ -23,8 +23,9 @@ final class Http {
     }
 
     /** The body of the answer, which must be a 200. */
-    byte[] get(String path) {
-        return send(path, HttpRequest.newBuilder(URI.create(url + path)).build());
+    byte[] get(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url + path));
+        return send(path, (headers.length == 0 ? request : request.headers(headers)).build());
     }
 
     /** The body of the answer, which must be a 200. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, on a free port. */
@@ -40,6 +41,11 @@ final class Program implements AutoCloseable {
 
     String url() {
         return url;
+    }
+
+    /** What the processors have worked for it, in seconds. */
+    double processorSeconds() {
+        return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / 1e9;
     }
 
     /** Resident memory in MiB, as Linux counts it; NaN elsewhere. */

@@ -9,9 +9,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
-/** How long the graph view takes for a frame, and for opening a neuron: src/test/web/stage.measure.js. */
+/**
+ * How long the heaviest views take for a frame: the graph, in src/test/web/stage.measure.js, and the loss curve, in
+ * src/test/web/loss.measure.js.
+ */
 final class ViewFigures {
-    private static final String MEASURE = "() => import('/tests/stage.measure.js').then(module => module.measure())";
+    private static final String MEASURE = "file => import('/tests/' + file).then(module => module.measure())";
 
     private ViewFigures() {}
 
@@ -21,12 +24,18 @@ final class ViewFigures {
                 BrowserContext context = shared.browser().newContext()) {
             Page page = context.newPage();
             page.navigate(server.url());
-            Map<?, ?> measured = (Map<?, ?>) page.evaluate(MEASURE);
-            String scene = "%d nodes, all values changing, a frame".formatted((long) number(measured, "nodes"));
+            Map<?, ?> stage = (Map<?, ?>) page.evaluate(MEASURE, "stage.measure.js");
+            Map<?, ?> loss = (Map<?, ?>) page.evaluate(MEASURE, "loss.measure.js");
+            String scene = "%,d nodes, all values changing, a frame".formatted((long) number(stage, "nodes"));
+            String curve = "100,000 losses and more, %s axis, a frame";
             return List.of(
-                    new Figure(scene + " (median)", number(measured, "medianMs"), "ms", 16),
-                    new Figure(scene + " (95th percentile)", number(measured, "p95Ms"), "ms", 16),
-                    new Figure("layout on opening a neuron", number(measured, "openMs"), "ms", 5));
+                    new Figure(scene + " (median)", number(stage, "medianMs"), "ms", 16),
+                    new Figure(scene + " (95th percentile)", number(stage, "p95Ms"), "ms", 16),
+                    new Figure("layout on opening a neuron", number(stage, "openMs"), "ms", 5),
+                    new Figure(curve.formatted("linear") + " (median)", number(loss, "linearMs"), "ms", 16),
+                    new Figure(curve.formatted("linear") + " (95th percentile)", number(loss, "linearP95Ms"), "ms", 16),
+                    new Figure(curve.formatted("log") + " (median)", number(loss, "logMs"), "ms", 16),
+                    new Figure(curve.formatted("log") + " (95th percentile)", number(loss, "logP95Ms"), "ms", 16));
         }
     }
 
