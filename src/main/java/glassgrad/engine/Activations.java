@@ -56,7 +56,7 @@ final class Activations implements Kernel {
     @Override
     public void backward(double[] parameters, double[] sums, int n) {
         for (int k = 0; k < x.length; k++) {
-            Lanes.chain(op, 0, x[k], x[k], out[k], upstream[k], gradients[k], n);
+            Lanes.activationGradient(op, x[k], out[k], upstream[k], gradients[k], n);
         }
     }
 

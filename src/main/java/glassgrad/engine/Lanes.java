@@ -42,12 +42,6 @@ final class Lanes {
             chainProduct(upstream, i == 0 ? y : x, gradient, n);
         } else if (op == Op.SQUARE) {
             chainSquare(upstream, x, gradient, n);
-        } else if (op == Op.TANH) {
-            chainTanh(upstream, out, gradient, n);
-        } else if (op == Op.SIGMOID) {
-            chainSigmoid(upstream, out, gradient, n);
-        } else if (op == Op.RELU) {
-            chainRelu(upstream, x, gradient, n);
         } else {
             for (int lane = 0; lane < n; lane++) {
                 double partial = op.partial(i, x[lane], y[lane], out[lane]);
@@ -87,27 +81,30 @@ final class Lanes {
         }
     }
 
-    private static void chainRelu(double[] upstream, double[] x, double[] gradient, int n) {
-        for (int lane = 0; lane < n; lane++) {
-            gradient[lane] += x[lane] > 0 ? upstream[lane] : 0;
-        }
-    }
-
-    private static void chainSigmoid(double[] upstream, double[] out, double[] gradient, int n) {
-        for (int lane = 0; lane < n; lane++) {
-            gradient[lane] += upstream[lane] * (out[lane] * (1 - out[lane]));
-        }
-    }
-
     private static void chainSquare(double[] upstream, double[] x, double[] gradient, int n) {
         for (int lane = 0; lane < n; lane++) {
             gradient[lane] += upstream[lane] * (2 * x[lane]);
         }
     }
 
-    private static void chainTanh(double[] upstream, double[] out, double[] gradient, int n) {
-        for (int lane = 0; lane < n; lane++) {
-            gradient[lane] += upstream[lane] * (1 - out[lane] * out[lane]);
+    /** Sets, rather than adds to, the gradient of an activation's operand, which nothing else uses. */
+    static void activationGradient(Op op, double[] x, double[] out, double[] upstream, double[] gradient, int n) {
+        if (op == Op.TANH) {
+            for (int lane = 0; lane < n; lane++) {
+                gradient[lane] = upstream[lane] * (1 - out[lane] * out[lane]);
+            }
+        } else if (op == Op.SIGMOID) {
+            for (int lane = 0; lane < n; lane++) {
+                gradient[lane] = upstream[lane] * (out[lane] * (1 - out[lane]));
+            }
+        } else if (op == Op.RELU) {
+            for (int lane = 0; lane < n; lane++) {
+                gradient[lane] = x[lane] > 0 ? upstream[lane] : 0;
+            }
+        } else {
+            for (int lane = 0; lane < n; lane++) {
+                gradient[lane] = Op.chain(upstream[lane], op.partial(0, x[lane], 0, out[lane]));
+            }
         }
     }
 

@@ -10,10 +10,12 @@ final class Plan {
     private final Program program;
     private final List<Function<Tape, Kernel>> makers = new ArrayList<>();
     private final boolean[] hasRow;
+    private final boolean[] isSet;
 
     Plan(Program program) {
         this.program = program;
         hasRow = new boolean[program.slots()];
+        isSet = new boolean[program.slots()];
         keep(IntStream.range(0, program.inputs).toArray());
         keep(program.root);
     }
@@ -43,13 +45,20 @@ final class Plan {
     }
 
     void activations(Op op, int[] x, int[] out) {
-        keep(x);
+        for (int slot : x) {
+            isSet[slot] = true;
+        }
         keep(out);
         makers.add(tape -> new Activations(tape, op, x, out));
     }
 
     boolean hasRow(int slot) {
         return hasRow[slot];
+    }
+
+    /** Whether the gradients of a slot start from 0, because what uses it adds to them. */
+    boolean isAddedTo(int slot) {
+        return hasRow[slot] && !isSet[slot] && program.learns(slot);
     }
 
     int rows() {

@@ -1,6 +1,7 @@
 package glassgrad.engine;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * The numbers of a {@link Program} for a block of samples: one row a value of the graph, one lane a sample.
@@ -22,7 +23,7 @@ public final class Tape {
     final double[][] data;
     final double[][] gradients;
 
-    /** The gradients that there are rows for. */
+    /** The gradients that are added to. */
     private final double[][] cleared;
 
     /** 0 for a lane in which every number is finite, else NaN. */
@@ -45,7 +46,9 @@ public final class Tape {
             double[] row = data[program.inputs + program.parameters + i];
             Arrays.fill(row, program.constants[i]);
         }
-        cleared = Arrays.stream(gradients).filter(row -> row != NONE).toArray(double[][]::new);
+        cleared = rows(
+                gradients,
+                IntStream.range(0, gradients.length).filter(plan::isAddedTo).toArray());
         spread = plan.spread();
         kernels = plan.kernels(this);
     }
