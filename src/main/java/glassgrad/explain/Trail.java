@@ -9,9 +9,6 @@ import java.util.List;
 final class Trail {
     static final int MOST = 200;
 
-    /** Beyond this distance from one place of the trail to the next, steps that are at hand are near enough. */
-    private static final int FAR = 16;
-
     private Trail() {}
 
     /** The two parameters after so many updates. */
@@ -21,7 +18,7 @@ final class Trail {
     static List<Place> of(Run run, int step, int x, int y, Deadline deadline) {
         int distance = Math.max(1, (step + MOST - 2) / (MOST - 1));
         List<Place> places = new ArrayList<>();
-        if (distance <= FAR) {
+        if (!isKept(run, step, distance)) {
             run.replay(step - 1, (at, values) -> {
                 if (at % distance == 0 && at < step) {
                     places.add(new Place(at, values[x], values[y]));
@@ -39,6 +36,11 @@ final class Trail {
         }
         places.add(place(run, step, x, y));
         return places;
+    }
+
+    /** Whether so many of the steps are at hand that none needs to be computed again. */
+    private static boolean isKept(Run run, int step, int distance) {
+        return step > 0 && run.lastKept(distance) > 0 && step - run.lastKept(step - 1) <= distance;
     }
 
     private static Place place(Run run, int step, int x, int y) {
