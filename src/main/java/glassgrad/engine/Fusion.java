@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * layer), and then their activations.
  *
  * <p>The graph knows nothing of layers: a layer is recognised by its operations alone. What is computed stays the same to the
- * bit where each value is used in one layer.
+ * bit where each value is used by one layer and nothing else, and all gradients are finite.
  */
 final class Fusion {
     private final Program program;
@@ -55,7 +55,13 @@ final class Fusion {
                 grow(k);
             }
         }
-        sums.values().removeIf(sum -> !sum.isNeuron());
+        sums.values().removeIf(sum -> !sum.isNeuron() || !areAlike(sum.x));
+    }
+
+    /** Whether the inputs are different ones, which all learn, or none does. */
+    private boolean areAlike(List<Integer> x) {
+        return x.stream().distinct().count() == x.size()
+                && x.stream().map(program::learns).distinct().count() == 1;
     }
 
     /** If operation k adds the product of a weight and something to a bias or to a weighted sum, it makes the sum longer. */

@@ -26,7 +26,7 @@ public final class Tape {
     /** The gradients that are added to. */
     private final double[][] cleared;
 
-    /** 0 for a lane in which every number is finite, else NaN. */
+    /** All 0 as long as every number of every lane is finite; else one of them is NaN. */
     final double[] health;
 
     final Rows.Scratch scratch = new Rows.Scratch();
@@ -111,7 +111,7 @@ public final class Tape {
     /**
      * The number in a slot of the program, for one lane.
      *
-     * @throws IllegalArgumentException for a value inside a fused sum, which is not kept
+     * @throws IllegalArgumentException for a value that has no row: one inside a fused sum, or a parameter that only such sums use
      */
     public double data(int slot, int lane) {
         if (data[slot] == NONE) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run remembers of its past: every loss, and states at even distances, from which any step between is soon computed
@@ -85,6 +86,12 @@ final class History {
         return entry.getKey() == start
                 ? entry.getValue().copy()
                 : entry.getValue().withGradients();
+    }
+
+    /** The parameters of a step that is kept, to be changed by nobody else; null if it is not. */
+    double @Nullable [] parameters(int step) {
+        State kept = checkpoints.get(step);
+        return kept == null ? null : kept.parameters.clone();
     }
 
     private State kept(State state) {

@@ -1,8 +1,10 @@
 package glassgrad.training;
 
 import glassgrad.data.Dataset;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * their locks are always taken in the same order.
  */
 public final class Run {
+    /** Earlier steps computed again that stay at hand. */
+    private static final int REMEMBERED = 4;
+
     private final String id;
 
     /** Of this run or of one that branched from it: it may have more edits. */
@@ -33,8 +38,8 @@ public final class Run {
     private @Nullable History history;
     private @Nullable State head;
 
-    /** The earlier step that was last computed again: those after it, asked for next, go on from there. */
-    private @Nullable State again;
+    /** The earlier steps that were last computed again: those after them, asked for next, go on from there. */
+    private final Deque<State> again = new ArrayDeque<>();
 
     private @Nullable Stopped stopped;
 
@@ -143,8 +148,12 @@ public final class Run {
     }
 
     /** The parameters of a step that was reached. */
-    public double[] values(int step) {
-        return state(step).parameters;
+    public synchronized double[] values(int step) {
+        if (trunk != null && step < start) {
+            return trunk.values(step);
+        }
+        double[] kept = history == null ? null : history.parameters(step);
+        return kept == null ? state(step).parameters : kept;
     }
 
     /** Sees the parameters of a step, and says whether it wants to see the next. */
@@ -178,8 +187,11 @@ public final class Run {
     public synchronized int reach(int step, Deadline deadline) {
         checkStep("step", step);
         if (trunk != null && (head == null || step < start)) {
+            int before = trunk.latest();
             int reached = trunk.reach(Math.min(step, start), deadline);
-            if (reached < start) {
+            // A long chain of branches would otherwise make a step each, however late it is.
+            boolean isLate = trunk.latest() > before && deadline.isOver();
+            if (reached < start || isLate) {
                 return reached;
             }
         }
@@ -193,27 +205,41 @@ public final class Run {
         return state.step;
     }
 
+    /** The last step that was reached; -1 if none was. */
+    private synchronized int latest() {
+        return head == null ? -1 : head.step;
+    }
+
     private void train(State state, int step, Deadline deadline) {
+        double[] gradientsBefore = new double[state.gradients.length];
+        boolean finite = true;
         try (Turns.Turn turn = turns.take()) {
             Trainer trainer = new Trainer(model, training);
             Burst burst = new Burst(state.step, step, work());
-            while (burst.goesOn(state.step, turn, deadline)) {
-                if (!trainer.evaluate(state)) {
-                    stopped = Divergence.find(model, training, state);
-                    return;
+            while (finite && burst.goesOn(state.step, turn, deadline)) {
+                System.arraycopy(state.gradients, 0, gradientsBefore, 0, gradientsBefore.length);
+                finite = trainer.evaluate(state);
+                if (finite) {
+                    memory().add(trainer.loss());
+                    trainer.update(state);
+                    memory().visit(state);
                 }
-                memory().add(trainer.loss());
-                trainer.update(state);
-                memory().visit(state);
             }
+        }
+        if (!finite) {
+            // An edit at this step goes on from what it began with.
+            System.arraycopy(gradientsBefore, 0, state.gradients, 0, gradientsBefore.length);
+            stopped = Divergence.find(model, training, state);
         }
     }
 
     /** Computes an earlier step again, from the nearest one at hand, or as far as the deadline allows; not to be changed. */
     private State replay(int step, Deadline deadline) {
         State state = memory().before(step);
-        if (again != null && again.step <= step && again.step > state.step) {
-            state = again;
+        for (State recent : again) {
+            if (recent.step <= step && recent.step > state.step) {
+                state = recent;
+            }
         }
         if (state.step < step) {
             state = state.copy();
@@ -226,7 +252,11 @@ public final class Run {
                 }
             }
         }
-        again = state;
+        again.remove(state);
+        again.addFirst(state);
+        if (again.size() > REMEMBERED) {
+            again.removeLast();
+        }
         return state;
     }
 
@@ -238,10 +268,15 @@ public final class Run {
 
     private Frame ownFrame(String run, int step) {
         State state = state(step);
-        return turns.during(() -> frameOf(run, step, state));
+        Stopped here = stoppedAt(step);
+        return turns.during(() -> frameOf(run, step, state, here));
     }
 
-    private Frame frameOf(String run, int step, State state) {
+    private synchronized @Nullable Stopped stoppedAt(int step) {
+        return stopped != null && stopped.step() == step ? stopped : null;
+    }
+
+    private Frame frameOf(String run, int step, State state, @Nullable Stopped here) {
         Trainer trainer = new Trainer(model, training);
         boolean finite = trainer.evaluate(state);
         double[][] outputs = new double[model.dataset.size()][model.outputs.length];
@@ -257,7 +292,7 @@ public final class Run {
                 boxed(state.gradients),
                 Arrays.stream(outputs).map(Run::boxed).toList(),
                 accuracy(outputs),
-                finite ? null : Divergence.find(model, training, state));
+                finite || here != null ? here : Divergence.find(model, training, state));
     }
 
     private synchronized State begin() {

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Who may compute: as many requests at once as there are processors, each for a few milliseconds, then the next in line.
+ * Who may train: as many requests at once as there are processors, each for a few milliseconds, then the next in line.
  *
  * <p>So a short request never waits for a long one to end. Whoever has a turn must not wait for a lock: others may hold that
  * lock while they wait for their turn.

@@ -88,6 +88,19 @@ class FusionTest {
     }
 
     @Test
+    void a_neuron_that_sees_an_input_beside_another_neuron_hands_gradients_to_both() {
+        List<Value> x = Value.leaves("x", 3, -2);
+        List<Value> p = Value.leaves("p", 2, -1, 0.5, 0.25, 1);
+        Value hidden = p.get(1).add(p.get(0).mul(x.get(0))).tanh();
+        Value inputFirst = p.get(4).add(p.get(2).mul(x.get(1))).add(p.get(3).mul(hidden));
+        Value hiddenFirst = p.get(4).add(p.get(2).mul(hidden)).add(p.get(3).mul(x.get(1)));
+        Value twice = p.get(4).add(p.get(2).mul(hidden)).add(p.get(3).mul(hidden));
+        for (Value root : List.of(inputFirst, hiddenFirst, twice)) {
+            assertSameAsSingleOperations(root, x, p);
+        }
+    }
+
+    @Test
     void an_infinite_product_is_noticed_behind_an_activation_that_hides_it() {
         Value x = new Value(1e200, "x");
         List<Value> p = Value.leaves("p", 1e200, 0);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glassgrad.data.Sample;
 import glassgrad.engine.Value;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -168,6 +169,25 @@ class RunTest {
         Run mended =
                 runs.open(diverging().withEdits(List.of(new Edit(stop - 1, Map.of("training.learningRate", 1e-9)))));
         assertTrue(mended.advance(0, stop + 5, NEVER).frame().step() >= stop - 1);
+    }
+
+    @Test
+    void an_edit_at_the_step_where_a_run_stopped_goes_on_from_what_that_step_began_with() {
+        Recipe recipe = new Recipe(
+                DataRecipe.DEFAULT,
+                NetworkRecipe.DEFAULT,
+                new TrainingRecipe("sum-squared-error", "sgd", 1000, Schedule.CONSTANT, null, false, 0, 1),
+                List.of());
+        Runs runs = new Runs();
+        Run trunk = runs.open(recipe);
+        int end = trunk.reach(1000, Deadline.never());
+        assertTrue(end < 1000);
+        Map<String, Object> set = new HashMap<>();
+        trunk.parameterNames().forEach(name -> set.put(name, 0.1));
+        Recipe edited = recipe.withEdits(List.of(new Edit(end, set)));
+        assertEquals(
+                new Runs().open(edited).frame(end, Deadline.never()),
+                runs.open(edited).frame(end, Deadline.never()));
     }
 
     @Test
