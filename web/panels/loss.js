@@ -96,7 +96,7 @@ export function summarize(series, reached, frame) {
   const end = last === undefined ? '' : ` to ${format(last)} at step ${reached}`;
   const { min, minStep, finite } = series.extremes;
   if (finite === 0 || minStep === 0)
-    return `From ${format(first)} at step 0${end}${finite > 1 ? ', never below its start' : ''}.`;
+    return `From ${format(first)} at step 0${end}${finite > 1 && Number.isFinite(last) ? ', never below its start' : ''}.`;
   if (minStep === reached) return `From ${format(first)} at step 0${end}, the smallest yet.`;
   return `From ${format(first)} at step 0${end}; the smallest was ${format(min)}, at step ${minStep}.`;
 }

@@ -73,7 +73,7 @@ export function createLossPlot(host, series, handlers) {
     return {
       width: host.clientWidth,
       height: host.clientHeight,
-      padding: [8, 14, 0, 0],
+      padding: [8, 22, 0, 0],
       legend: { show: false },
       cursor: {
         y: false,

@@ -27,7 +27,7 @@ export function recordOfNode(model, i, operation = false) {
     rows.push([`∂ by ${nameOf(model, model.operands[p])}`, precise(model.partials[p])]);
   }
   const title = operation ? `${symbol(model.ops[i])} makes ${titleOf(model, i)}` : titleOf(model, i);
-  return { title, rows, hint: parameterNode(model, i) ? 'click to change it' : '' };
+  return { title, rows, hint: parameterNode(model, i) ? 'click, and change it beside the picture' : '' };
 }
 
 /** @param {View} view @param {Network} network @param {string[]} parameters @param {number} parameter @returns {Record} */
@@ -40,7 +40,7 @@ export function recordOfParameter(view, network, parameters, parameter) {
   const rows = [];
   if (neuron && k >= 0) rows.push(['from', spokenName(sourceOf(network, neuron, k))], ['to', spokenName(group)]);
   rows.push(['data', precise(view.weights[parameter])], ['grad', precise(view.gradients[parameter])]);
-  return { title: spokenName(name), rows, hint: 'gradient over the whole batch · click to change it' };
+  return { title: spokenName(name), rows, hint: 'gradient over the whole batch · click, and change it beside the picture' };
 }
 
 /** @param {View} view @param {number} b @param {number} x in the world @returns {Record | null} */

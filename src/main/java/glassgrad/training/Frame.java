@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param values the parameters, in {@code parameters()} order
  * @param gradients those that the next update uses, in the same order
  * @param outputs the network's outputs, one row a sample
- * @param accuracy the share of samples whose output has its target's sign; null unless all targets are -1 or 1
+ * @param accuracy the share of samples whose output has its target's sign; null unless all targets are -1 or 1 and all outputs
+ *     are finite
  * @param stopped null unless the run met a number that is not finite
  */
 public record Frame(

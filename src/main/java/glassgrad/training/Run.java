@@ -364,6 +364,9 @@ public final class Run {
         }
         int right = 0;
         for (int i = 0; i < outputs.length; i++) {
+            if (!Double.isFinite(outputs[i][0])) {
+                return null;
+            }
             if (outputs[i][0] > 0 == model.dataset.samples().get(i).y().get(0) > 0) {
                 right++;
             }

@@ -162,6 +162,14 @@ class RunTest {
     }
 
     @Test
+    void outputs_that_are_no_numbers_are_neither_right_nor_wrong() {
+        Run run = new Runs().open(diverging());
+        Frame stopped = run.advance(0, 5000, NEVER).frame();
+        assertTrue(stopped.outputs().stream().anyMatch(outputs -> !Double.isFinite(outputs.get(0))));
+        assertEquals(null, stopped.accuracy());
+    }
+
+    @Test
     void an_edit_before_the_step_where_a_run_stopped_lets_it_go_on() {
         Runs runs = new Runs();
         Run run = runs.open(diverging());
