@@ -40,7 +40,11 @@ export function recordOfParameter(view, network, parameters, parameter) {
   const rows = [];
   if (neuron && k >= 0) rows.push(['from', spokenName(sourceOf(network, neuron, k))], ['to', spokenName(group)]);
   rows.push(['data', precise(view.weights[parameter])], ['grad', precise(view.gradients[parameter])]);
-  return { title: spokenName(name), rows, hint: 'gradient over the whole batch · click, and change it beside the picture' };
+  return {
+    title: spokenName(name),
+    rows,
+    hint: 'gradient over the whole batch · click, and change it beside the picture',
+  };
 }
 
 /** @param {View} view @param {number} b @param {number} x in the world @returns {Record | null} */
