@@ -21,6 +21,7 @@ import { mountTabs } from './panels/tabs.js';
 import { mountTools } from './panels/tools.js';
 import { mountTransport } from './panels/transport.js';
 import { createPlayer } from './player.js';
+import { createQuestions } from './questions.js';
 import { createServer } from './server.js';
 import { mountStage } from './stage/stage.js';
 import { createStore, initialState } from './state.js';
@@ -33,7 +34,8 @@ const graphs = createGraphs();
 if (first.topology) graphs.learn(first.topology);
 const store = createStore(initialState(first, first.graph && graphs.of(first.graph)));
 const history = createHistory(store);
-const moments = createMoments(store, createServer(graphs), (before, cause) => {
+const server = createServer(graphs);
+const moments = createMoments(store, server, (before, cause) => {
   const left = { recipe: before.recipe, step: before.frame.step };
   address.recipeReplaced(history.replaced(left, /** @type {Cause} */ (cause), performance.now()));
 });
@@ -42,6 +44,12 @@ const address = createAddress(store, ({ recipe, step, sample, ...view }) => {
   moments.aim({ recipe, step, sample, keep: step, cause: { kind: 'travel' } });
 });
 const actions = createActions(store, moments, history);
+const questions = createQuestions(
+  store,
+  ({ run, recipe, frame, sample }, { what, about }) =>
+    server.about({ run, recipe }, frame.step, what, { sample, ...about }),
+  (error) => (error instanceof Error ? error.message : String(error)),
+);
 createPlayer(store, moments);
 // The server writes into the page as much of a long run as it has the time for, and a graph if it is not too large.
 moments.aim({ step: first.frame.stopped ? first.frame.step : first.step });
@@ -74,7 +82,7 @@ const PANELS = [
 for (const [selector, mount] of PANELS) {
   // One panel that cannot start must not take the page with it.
   try {
-    mount(find(selector), store, actions);
+    mount(find(selector), store, actions, questions);
   } catch (error) {
     reportError(error);
   }

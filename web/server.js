@@ -117,6 +117,16 @@ export function createServer(graphs, request = (input, init) => fetch(input, ini
       const { losses, frame, graphProblem } = answer;
       return { losses, frame, graph: await graphOf(known, answer), graphProblem: graphProblem?.detail ?? null };
     },
+    /**
+     * Something about one step of a run: why its numbers are what they are.
+     * @param {Known} known @param {number} step @param {string} what the last part of the address
+     * @param {Record<string, string | number | boolean>} about
+     * @returns {Promise<any>}
+     */
+    about(known, step, what, about) {
+      const query = new URLSearchParams(Object.entries(about).map(([name, value]) => [name, String(value)]));
+      return askRun(known, `frames/${step}/${what}?${query}`);
+    },
   };
 }
 

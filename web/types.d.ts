@@ -300,4 +300,35 @@ export interface RecipePatch {
   edits?: Edit[];
 }
 
-export type Mount = (element: HTMLElement, store: Store, actions: Actions) => void;
+/** Something the server can be asked about the shown moment. */
+export interface Question {
+  /** The last part of its address: "explanation", "paths", "shares", "slope", "surface", "update", "health", "practice". */
+  what: string;
+  /** Its parameters; sample is that of the state unless given here. */
+  about?: Record<string, string | number | boolean>;
+}
+
+export interface Reply {
+  /** Null if nothing is asked. */
+  question: Question | null;
+  /** Null until it is there. */
+  answer: any;
+  /** Why there is none, in a sentence. */
+  problem: string | null;
+  /** Whether the answer, if there is one, is about another moment than the one that is shown: its numbers must not be. */
+  stale: boolean;
+}
+
+export interface Questions {
+  /** Asks once, about the newest state's moment. Rejects if the server refuses or cannot be reached. */
+  ask(question: Question): Promise<any>;
+  /**
+   * Keeps an answer in step with the shown moment. One request is under way at a time, and none while a run plays.
+   * Calls back in an animation frame or when an answer comes, whenever the reply changes.
+   * @param wanted what is to be asked of a state; null: nothing
+   * @returns a function that ends it
+   */
+  follow(wanted: (state: Readonly<State>) => Question | null, show: (reply: Reply) => void): () => void;
+}
+
+export type Mount = (element: HTMLElement, store: Store, actions: Actions, questions: Questions) => void;

@@ -8,11 +8,11 @@ import { mountJump } from './transport.js';
  * The loss at the shown step, large.
  * @type {Mount}
  */
-export function mountReadout(element, store, actions) {
+export function mountReadout(element, store, actions, questions) {
   const loss = h('output', { class: 'loss-now' });
   const jump = h('label', { class: 'at-step' }, h('span', {}, 'loss at step'));
   element.append(loss, jump);
-  mountJump(jump, store, actions);
+  mountJump(jump, store, actions, questions);
   const draw = () => void (loss.textContent = formatSmall(store.get().frame.loss));
   draw();
   store.subscribe((state, before) => {

@@ -1,0 +1,94 @@
+/**
+ * @typedef {import('./types.d.ts').Store} Store
+ * @typedef {import('./types.d.ts').State} State
+ * @typedef {import('./types.d.ts').Question} Question
+ * @typedef {import('./types.d.ts').Reply} Reply
+ * @typedef {import('./types.d.ts').Questions} Questions
+ */
+
+/** What a reply is before anything was asked. @type {Reply} */
+const NOTHING = { question: null, answer: null, problem: null, stale: false };
+
+/**
+ * Questions about the moment that is shown: why its numbers are what they are.
+ * @param {Store} store
+ * @param {(state: Readonly<State>, question: Question) => Promise<any>} request asks the server about a state's moment
+ * @param {(error: unknown) => string} sentence what went wrong, for the person who asked
+ * @returns {Questions}
+ */
+export function createQuestions(store, request, sentence) {
+  return {
+    ask: (question) => request(store.get(), question),
+    follow(wanted, show) {
+      let reply = NOTHING;
+      /** What the reply is about, and what it should be about. */
+      let answered = '';
+      let key = '';
+      let working = false;
+
+      /** @param {Reply} next */
+      function tell(next) {
+        reply = next;
+        show(reply);
+      }
+
+      /** @param {Readonly<State>} state */
+      function notice(state) {
+        const question = wanted(state);
+        const now = question ? keyOf(state, question) : '';
+        if (now === key) {
+          // What waited for the end of play is asked now.
+          if (!working && key !== answered && !state.playing) void work();
+          return;
+        }
+        key = now;
+        if (!question) {
+          answered = key;
+          tell(NOTHING);
+        } else {
+          const same = reply.question && subject(reply.question) === subject(question);
+          tell({ ...(same ? reply : NOTHING), question, problem: null, stale: true });
+          if (!working && !state.playing) void work();
+        }
+      }
+
+      async function work() {
+        working = true;
+        while (key !== answered && !store.get().playing) {
+          const state = store.get();
+          const question = wanted(state);
+          if (!question) break;
+          const asked = keyOf(state, question);
+          /** @type {Reply} */
+          let next;
+          try {
+            next = { question, answer: await request(state, question), problem: null, stale: false };
+          } catch (error) {
+            next = { question, answer: null, problem: sentence(error), stale: false };
+          }
+          if (asked !== key) continue;
+          answered = key;
+          tell(next);
+        }
+        working = false;
+      }
+
+      notice(store.get());
+      return store.subscribe(notice);
+    },
+  };
+}
+
+/**
+ * Equal for two states only if their answers to the question are.
+ * @param {Readonly<State>} state
+ * @param {Question} question
+ */
+function keyOf({ frame, sample }, question) {
+  return JSON.stringify([frame.run, frame.step, sample, subject(question)]);
+}
+
+/** What is asked about, whatever the moment. @param {Question} question */
+function subject({ what, about = {} }) {
+  return JSON.stringify([what, about]);
+}
