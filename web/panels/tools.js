@@ -1,3 +1,4 @@
+import { copyText } from '../clipboard.js';
 import { h, icon, iconButton } from '../dom.js';
 import { mountTheme } from '../theme.js';
 
@@ -38,30 +39,5 @@ export function mountTools(element, { say, keys, flush }) {
     );
     clearTimeout(timer);
     timer = setTimeout(() => share.replaceChildren(icon('link'), words), CONFIRMATION_MS);
-  }
-}
-
-/** @param {string} text */
-async function copyText(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copySelection(text);
-  }
-}
-
-/** For pages that are not served by https, where a browser has no clipboard to offer. @param {string} text */
-function copySelection(text) {
-  const field = h('textarea', { class: 'visually-hidden', readonly: true });
-  field.value = text;
-  document.body.append(field);
-  const before = /** @type {HTMLElement | null} */ (document.activeElement);
-  field.select();
-  try {
-    return document.execCommand('copy');
-  } finally {
-    field.remove();
-    before?.focus();
   }
 }
