@@ -19,6 +19,7 @@ import java.util.Map;
 public final class Wiring {
     private final Value root;
     private final List<Value> order;
+    private final List<Value> named;
     private final Map<String, Value> values = new HashMap<>();
     private final IdentityHashMap<Value, Graph.Node> nodes = new IdentityHashMap<>();
     private final IdentityHashMap<Value, List<Use>> uses = new IdentityHashMap<>();
@@ -27,6 +28,7 @@ public final class Wiring {
 
     private Wiring(Value root, List<Value> named, Graph graph, Map<String, Double> carried, boolean overwrites) {
         this.root = root;
+        this.named = named;
         this.carried = carried;
         this.overwrites = overwrites;
         order = root.order();
@@ -72,6 +74,11 @@ public final class Wiring {
     /** Every value, operands before what was made of them; the root is the last. */
     List<Value> order() {
         return order;
+    }
+
+    /** Every value in the order of the graph's nodes: operands before what was made of them, and a neuron's together. */
+    List<Value> nodes() {
+        return named;
     }
 
     /** @throws InvalidInput if there is no such value */

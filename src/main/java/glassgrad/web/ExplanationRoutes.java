@@ -8,6 +8,7 @@ import glassgrad.explain.Paths;
 import glassgrad.explain.Shares;
 import glassgrad.explain.Slope;
 import glassgrad.explain.Surface;
+import glassgrad.explain.Sweep;
 import glassgrad.explain.Update;
 import glassgrad.explain.Wiring;
 import glassgrad.training.Deadline;
@@ -54,6 +55,11 @@ final class ExplanationRoutes {
         int most = Queries.integer(request, "most", Paths.DEFAULT);
         Moment moment = moment(request);
         answer(request, moment, Paths.of(moment.wiring, node(request), most));
+    }
+
+    void sweep(Context request) {
+        Moment moment = moment(request);
+        answer(request, moment, Sweep.of(moment.wiring));
     }
 
     void shares(Context request) {

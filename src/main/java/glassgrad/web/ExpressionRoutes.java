@@ -4,6 +4,7 @@ import glassgrad.explain.Explanation;
 import glassgrad.explain.Nudge;
 import glassgrad.explain.Overwriting;
 import glassgrad.explain.Paths;
+import glassgrad.explain.Sweep;
 import glassgrad.explain.Wiring;
 import glassgrad.expression.Example;
 import glassgrad.expression.Expression;
@@ -69,9 +70,7 @@ final class ExpressionRoutes {
     static void explanation(Context request) {
         ExplanationQuestion question = Json.read(request, ExplanationQuestion.class);
         Expression expression = expression(question.source, question.inputs);
-        Wiring wiring = Boolean.TRUE.equals(question.overwrite)
-                ? Wiring.overwritten(expression.root())
-                : Wiring.of(expression.root());
+        Wiring wiring = wiring(expression, question.overwrite);
         double by = question.by == null ? Nudge.DEFAULT : question.by;
         Json.answer(request, Explanation.of(wiring, required("node", question.node), by));
     }
@@ -81,6 +80,16 @@ final class ExpressionRoutes {
         Expression expression = expression(question.source, question.inputs);
         int most = question.most == null ? Paths.DEFAULT : question.most;
         Json.answer(request, Paths.of(Wiring.of(expression.root()), required("node", question.node), most));
+    }
+
+    static void sweep(Context request) {
+        Question question = Json.read(request, Question.class);
+        Expression expression = expression(question.source, question.inputs);
+        Json.answer(request, Sweep.of(wiring(expression, question.overwrite)));
+    }
+
+    private static Wiring wiring(Expression expression, @Nullable Boolean overwrite) {
+        return Boolean.TRUE.equals(overwrite) ? Wiring.overwritten(expression.root()) : Wiring.of(expression.root());
     }
 
     static Expression expression(@Nullable String source, @Nullable Map<String, Double> inputs) {

@@ -33,6 +33,7 @@ final class Routes {
         get(routes, "/api/runs/{run}/frames/{step}/graph", graph::graph);
         get(routes, "/api/runs/{run}/frames/{step}/explanation", why::explanation);
         get(routes, "/api/runs/{run}/frames/{step}/paths", why::paths);
+        get(routes, "/api/runs/{run}/frames/{step}/sweep", why::sweep);
         get(routes, "/api/runs/{run}/frames/{step}/shares", why::shares);
         get(routes, "/api/runs/{run}/frames/{step}/slope", why::slope);
         get(routes, "/api/runs/{run}/frames/{step}/surface", why::surface);
@@ -44,6 +45,7 @@ final class Routes {
         get(routes, "/api/expressions/examples", ExpressionRoutes::examples);
         routes.post("/api/expressions/explanation", ExpressionRoutes::explanation);
         routes.post("/api/expressions/paths", ExpressionRoutes::paths);
+        routes.post("/api/expressions/sweep", ExpressionRoutes::sweep);
         routes.post("/api/expressions/practice", PracticeRoutes::answerToExpression);
         routes.post("/api/expressions/practice/series", PracticeRoutes::seriesOfExpression);
         get(routes, "/health/live", HealthRoutes::live);

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import glassgrad.web.Client.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,33 @@ class ExplanationRoutesTest {
         assertEquals(before, shares.get("carried").asDouble());
         JsonNode alone = get(run + "5/explanation?sample=1&node=layer1.neuron1.w2");
         assertEquals("zero", alone.at("/gradient/start").asString());
+    }
+
+    @Test
+    void a_sweeps_sums_end_at_the_gradients_that_the_graph_shows() {
+        for (String sample : new String[] {"2", "all"}) {
+            String step = step("{\"training\": {\"zeroGrad\": false}}", 5);
+            JsonNode graph = get(step + "/graph?sample=" + sample);
+            JsonNode sweep = get(step + "/sweep?sample=" + sample);
+            assertEquals(graph.get("sample"), sweep.get("sample"));
+            Map<String, JsonNode> last = new HashMap<>();
+            int slot = sweep.get("sums").size();
+            for (int k = graph.get("nodes").size() - 1; k >= 0; k--) {
+                JsonNode operands = graph.get("nodes").get(k).get("operands");
+                slot -= operands.size();
+                for (int i = 0; i < operands.size(); i++) {
+                    last.put(operands.get(i).asString(), sweep.get("sums").get(slot + i));
+                }
+            }
+            assertEquals(0, slot);
+            for (JsonNode node : graph.get("nodes")) {
+                if (!node.get("id").equals(graph.get("root"))) {
+                    assertEquals(node.get("gradient"), last.get(node.get("id").asString()));
+                }
+            }
+            assertEquals(sample.equals("all") ? 41 : 0, sweep.get("carried").size());
+            assertFalse(sweep.get("overwritten").asBoolean());
+        }
     }
 
     @Test
@@ -155,6 +184,7 @@ class ExplanationRoutesTest {
                 "paths?node=x1&most=101 most",
                 "paths?node=x1&most=1.5 most",
                 "paths?node=q node",
+                "sweep?sample=4 sample",
                 "shares?parameter=w parameter",
                 "shares?sample=4 sample",
                 "shares?sample=all sample",
@@ -180,7 +210,8 @@ class ExplanationRoutesTest {
 
     @Test
     void an_unknown_run_says_so() {
-        for (String what : new String[] {"explanation", "paths", "shares", "slope", "update", "health", "practice"}) {
+        for (String what :
+                new String[] {"explanation", "paths", "sweep", "shares", "slope", "update", "health", "practice"}) {
             Answer answer = client.get("/api/runs/0123/frames/0/" + what + "?node=x1&parameter=w");
             assertEquals(404, answer.status());
             assertEquals("unknown run", answer.json().get("title").asString());

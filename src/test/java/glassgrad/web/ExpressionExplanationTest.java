@@ -53,6 +53,17 @@ class ExpressionExplanationTest {
     }
 
     @Test
+    void a_sweep_adds_one_contribution_after_the_other_or_loses_the_one_before() {
+        JsonNode right = post("/sweep", "{" + SUM + "}");
+        assertEquals("[1.0,1.0]", right.get("contributions").toString());
+        assertEquals("[1.0,2.0]", right.get("sums").toString());
+        JsonNode wrong = post("/sweep", "{" + SUM + ", \"overwrite\": true}");
+        assertEquals("[1.0,1.0]", wrong.get("contributions").toString());
+        assertEquals("[1.0,1.0]", wrong.get("sums").toString());
+        assertTrue(wrong.get("overwritten").asBoolean());
+    }
+
+    @Test
     void paths_lead_through_an_expression() {
         JsonNode paths = post("/paths", "{" + PRODUCT + ", \"node\": \"b\"}");
         assertEquals("2", paths.get("count").asString());
@@ -97,6 +108,9 @@ class ExpressionExplanationTest {
                             .get("sum")
                             .asDouble(),
                     1e-12);
+            JsonNode sums = post("/sweep", "{" + source + "}").get("sums");
+            // The first operation is the last to hand anything on; the innermost tanh is alone there, a + a is not.
+            assertEquals(gradient, sums.get(source.contains("+") ? 1 : 0));
             String answered = "{" + source + ", \"node\": \"a\", \"quantity\": \"gradient\", \"answer\": ";
             assertTrue(post("/practice", answered + gradient + "}").get("right").asBoolean());
             post("/practice", answered + "5}");
@@ -128,6 +142,8 @@ class ExpressionExplanationTest {
                 "/explanation | {\"source\": \"a +\", \"node\": \"a\"} | source",
                 "/paths | {\"source\": \"a\", \"inputs\": {\"a\": 1}, \"node\": \"a\", \"most\": 0} | most",
                 "/paths | {\"source\": \"a\", \"inputs\": {\"a\": 1}} | node",
+                "/sweep | {\"inputs\": {\"a\": 1}} | source",
+                "/sweep | {\"source\": \"a\", \"inputs\": {\"a\": 1}, \"node\": \"a\"} | node",
                 "'' | {\"source\": \"a\", \"inputs\": {\"a\": 1}, \"overwrite\": 1} | overwrite",
             })
     void what_is_wrong_with_a_question_is_named(String path, String body, String field) {
