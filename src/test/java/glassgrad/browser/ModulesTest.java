@@ -11,6 +11,7 @@ import com.microsoft.playwright.PlaywrightException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Runs the tests of the front end's modules, src/test/web/*.test.js, in the browser that people use them in. Each file's
  * default export is an object: a sentence, and the function (it may be async) that proves it.
+ *
+ * <p>{@code -Dmodules=words.test.js,stage/eye.test.js} runs these files only.
  */
 @ExtendWith(InBrowser.class)
 class ModulesTest {
@@ -34,6 +37,12 @@ class ModulesTest {
               new Promise((_, reject) => setTimeout(() => reject(new Error('not finished after 30 s')), 30000)),
             ])
             """;
+
+    /** The files to run; empty for all. */
+    private static final List<String> CHOSEN = Arrays.stream(
+                    System.getProperty("modules", "").split(",", -1))
+            .filter(name -> !name.isEmpty())
+            .toList();
 
     private static ModuleServer server;
     private static BrowserContext context;
@@ -58,6 +67,7 @@ class ModulesTest {
     List<DynamicNode> modules() throws IOException {
         try (Stream<Path> files = Files.walk(ModuleServer.TESTS)) {
             List<DynamicNode> modules = files.filter(file -> file.toString().endsWith(".test.js"))
+                    .filter(file -> CHOSEN.isEmpty() || CHOSEN.contains(name(file)))
                     .sorted()
                     .map(ModulesTest::module)
                     .toList();
@@ -67,7 +77,7 @@ class ModulesTest {
     }
 
     private static DynamicNode module(Path file) {
-        String name = ModuleServer.TESTS.relativize(file).toString().replace('\\', '/');
+        String name = name(file);
         String url = "/tests/" + name;
         openEmptyPage();
         try {
@@ -84,6 +94,10 @@ class ModulesTest {
                 throw failure;
             });
         }
+    }
+
+    private static String name(Path file) {
+        return ModuleServer.TESTS.relativize(file).toString().replace('\\', '/');
     }
 
     private static void prove(String name, String url, String sentence) {
