@@ -58,6 +58,16 @@ public final class Tape {
         return lanes;
     }
 
+    /** Whether this is memory for a program. */
+    public boolean runs(Program other) {
+        return program == other;
+    }
+
+    /** About how many numbers it holds. */
+    public int numbers() {
+        return 2 * lanes * program.rows();
+    }
+
     /** Says how many lanes the next runs use, from lane 0 on. */
     public void use(int count) {
         if (count < 1 || count > lanes) {

@@ -2,94 +2,134 @@ package glassgrad.engine;
 
 import java.util.Arrays;
 
-/** Four weights at a time, so that four sums are under way while each waits for its last addition. */
+/**
+ * Tiles of four neurons by two weights, so that eight sums are under way while each waits for its last addition, and a number
+ * that was read is used more than once.
+ */
 final class WeightByWeight implements WeightGradients {
+    private static final int NEURONS = 4;
+    private static final int COLUMNS = 2;
+
     /** The inputs, and a row of ones for the bias. */
     private final double[][] columns;
 
-    /** Of every weight and bias: the gradient of its neuron's sum, its input, and its place among the parameters. */
     private final double[][] upstream;
+    private final int[] first;
 
-    private final double[][] x;
-    private final int[] parameters;
-
-    WeightByWeight(double[][] inputs, double[][] upstreamOfNeuron, int[] first, int lanes) {
+    WeightByWeight(double[][] inputs, double[][] upstream, int[] first, int lanes) {
         columns = Arrays.copyOf(inputs, inputs.length + 1);
         columns[inputs.length] = new double[lanes];
         Arrays.fill(columns[inputs.length], 1);
-        int count = columns.length * first.length;
-        upstream = new double[count][];
-        x = new double[count][];
-        parameters = new int[count];
-        for (int k = 0; k < count; k++) {
-            int neuron = k / columns.length;
-            int column = k % columns.length;
-            upstream[k] = upstreamOfNeuron[neuron];
-            x[k] = columns[column];
-            parameters[k] = first[neuron] + column;
-        }
+        this.upstream = upstream;
+        this.first = first;
     }
 
     @Override
     public void addTo(double[] sums, int n) {
-        if (n < Lanes.LONG) {
-            for (int j = 0; j < upstream.length; j += columns.length) {
-                fewLanes(upstream[j], parameters[j], sums, n);
+        int neuron = 0;
+        for (; neuron + NEURONS <= first.length; neuron += NEURONS) {
+            int column = 0;
+            for (; column + COLUMNS <= columns.length; column += COLUMNS) {
+                tile(sums, neuron, column, n);
             }
-            return;
+            if (column < columns.length) {
+                fourNeurons(sums, neuron, column, n);
+            }
         }
-        int k = 0;
-        for (; k + 4 <= parameters.length; k += 4) {
-            four(sums, k, n);
-        }
-        for (; k < parameters.length; k++) {
-            sums[parameters[k]] = Lanes.dot(sums[parameters[k]], upstream[k], x[k], n);
+        for (; neuron < first.length; neuron++) {
+            oneNeuron(sums, neuron, n);
         }
     }
 
-    /** One neuron's. */
-    private void fewLanes(double[] u, int first, double[] sums, int n) {
-        int lane = 0;
-        for (; lane + 4 <= n; lane += 4) {
-            double a = u[lane];
-            double b = u[lane + 1];
-            double c = u[lane + 2];
-            double d = u[lane + 3];
-            for (int i = 0; i < columns.length; i++) {
-                double[] row = columns[i];
-                double sum = sums[first + i];
-                sums[first + i] = (((sum + a * row[lane]) + b * row[lane + 1]) + c * row[lane + 2]) + d * row[lane + 3];
-            }
-        }
-        for (; lane < n; lane++) {
-            for (int i = 0; i < columns.length; i++) {
-                sums[first + i] += u[lane] * columns[i][lane];
-            }
-        }
-    }
-
-    private void four(double[] sums, int k, int n) {
-        double[] u1 = upstream[k];
-        double[] u2 = upstream[k + 1];
-        double[] u3 = upstream[k + 2];
-        double[] u4 = upstream[k + 3];
-        double[] x1 = x[k];
-        double[] x2 = x[k + 1];
-        double[] x3 = x[k + 2];
-        double[] x4 = x[k + 3];
-        double a = sums[parameters[k]];
-        double b = sums[parameters[k + 1]];
-        double c = sums[parameters[k + 2]];
-        double d = sums[parameters[k + 3]];
+    private void tile(double[] sums, int neuron, int column, int n) {
+        double[] u1 = upstream[neuron];
+        double[] u2 = upstream[neuron + 1];
+        double[] u3 = upstream[neuron + 2];
+        double[] u4 = upstream[neuron + 3];
+        double[] x1 = columns[column];
+        double[] x2 = columns[column + 1];
+        int at1 = first[neuron] + column;
+        int at2 = first[neuron + 1] + column;
+        int at3 = first[neuron + 2] + column;
+        int at4 = first[neuron + 3] + column;
+        double a1 = sums[at1];
+        double a2 = sums[at1 + 1];
+        double b1 = sums[at2];
+        double b2 = sums[at2 + 1];
+        double c1 = sums[at3];
+        double c2 = sums[at3 + 1];
+        double d1 = sums[at4];
+        double d2 = sums[at4 + 1];
         for (int lane = 0; lane < n; lane++) {
-            a += u1[lane] * x1[lane];
-            b += u2[lane] * x2[lane];
-            c += u3[lane] * x3[lane];
-            d += u4[lane] * x4[lane];
+            double x = x1[lane];
+            double y = x2[lane];
+            a1 += u1[lane] * x;
+            a2 += u1[lane] * y;
+            b1 += u2[lane] * x;
+            b2 += u2[lane] * y;
+            c1 += u3[lane] * x;
+            c2 += u3[lane] * y;
+            d1 += u4[lane] * x;
+            d2 += u4[lane] * y;
         }
-        sums[parameters[k]] = a;
-        sums[parameters[k + 1]] = b;
-        sums[parameters[k + 2]] = c;
-        sums[parameters[k + 3]] = d;
+        sums[at1] = a1;
+        sums[at1 + 1] = a2;
+        sums[at2] = b1;
+        sums[at2 + 1] = b2;
+        sums[at3] = c1;
+        sums[at3 + 1] = c2;
+        sums[at4] = d1;
+        sums[at4 + 1] = d2;
+    }
+
+    private void fourNeurons(double[] sums, int neuron, int column, int n) {
+        double[] u1 = upstream[neuron];
+        double[] u2 = upstream[neuron + 1];
+        double[] u3 = upstream[neuron + 2];
+        double[] u4 = upstream[neuron + 3];
+        double[] x = columns[column];
+        double a = sums[first[neuron] + column];
+        double b = sums[first[neuron + 1] + column];
+        double c = sums[first[neuron + 2] + column];
+        double d = sums[first[neuron + 3] + column];
+        for (int lane = 0; lane < n; lane++) {
+            a += u1[lane] * x[lane];
+            b += u2[lane] * x[lane];
+            c += u3[lane] * x[lane];
+            d += u4[lane] * x[lane];
+        }
+        sums[first[neuron] + column] = a;
+        sums[first[neuron + 1] + column] = b;
+        sums[first[neuron + 2] + column] = c;
+        sums[first[neuron + 3] + column] = d;
+    }
+
+    private void oneNeuron(double[] sums, int neuron, int n) {
+        double[] u = upstream[neuron];
+        int at = first[neuron];
+        int column = 0;
+        for (; column + 4 <= columns.length; column += 4) {
+            double[] x1 = columns[column];
+            double[] x2 = columns[column + 1];
+            double[] x3 = columns[column + 2];
+            double[] x4 = columns[column + 3];
+            double a = sums[at + column];
+            double b = sums[at + column + 1];
+            double c = sums[at + column + 2];
+            double d = sums[at + column + 3];
+            for (int lane = 0; lane < n; lane++) {
+                a += u[lane] * x1[lane];
+                b += u[lane] * x2[lane];
+                c += u[lane] * x3[lane];
+                d += u[lane] * x4[lane];
+            }
+            sums[at + column] = a;
+            sums[at + column + 1] = b;
+            sums[at + column + 2] = c;
+            sums[at + column + 3] = d;
+        }
+        for (; column < columns.length; column++) {
+            sums[at + column] = Lanes.dot(sums[at + column], u, columns[column], n);
+        }
     }
 }
