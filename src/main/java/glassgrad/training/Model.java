@@ -3,8 +3,6 @@ package glassgrad.training;
 import glassgrad.data.Dataset;
 import glassgrad.data.PythonRandom;
 import glassgrad.data.Sample;
-import glassgrad.engine.Program;
-import glassgrad.engine.Value;
 import glassgrad.nn.Activation;
 import glassgrad.nn.Mlp;
 import java.util.ArrayList;
@@ -23,18 +21,16 @@ final class Model {
     final Loss loss;
     final Optimizer optimizer;
 
-    /** The loss of one sample, compiled: inputs and targets differ by sample. */
-    final Program program;
+    final CompiledLoss compiled;
 
-    /** Where the network's outputs stand on a tape. */
-    final int[] outputs;
+    final Tapes tapes;
 
     /** Inputs, then targets, of every sample. */
     final double[][] rows;
 
     final double[] initial;
 
-    Model(Recipe recipe) {
+    Model(Recipe recipe, Workshop workshop) {
         this.recipe = recipe;
         dataset = recipe.data().dataset();
         names = new ParameterNames(dataset.inputs(), recipe.network().layers());
@@ -44,12 +40,9 @@ final class Model {
         Mlp network = initialNetwork();
         initial = network.parameters().stream().mapToDouble(p -> p.data).toArray();
 
-        LossGraph graph =
-                LossGraph.ofSample(topology(), network, loss, dataset.samples().get(0));
-        List<Value> leaves = new ArrayList<>(graph.inputs);
-        leaves.addAll(graph.targets);
-        program = Program.compile(graph.root(), leaves, network.parameters());
-        outputs = graph.outputs.stream().mapToInt(program::slot).toArray();
+        Sample any = dataset.samples().get(0);
+        compiled = workshop.loss(topology(), () -> new CompiledLoss(topology(), network, loss, any));
+        tapes = workshop.tapes;
         rows = dataset.samples().stream().map(Model::row).toArray(double[][]::new);
     }
 
@@ -67,10 +60,10 @@ final class Model {
         return LossGraph.ofBatch(topology, network(parameters), loss, samples, batch.from(), regularization);
     }
 
-    /** About what it keeps in memory: a program with its names, and every sample twice, once as objects. */
+    /** About what it keeps in memory: a program, as if it shared it with nobody, its names, and every sample twice, once as objects. */
     long bytes() {
         long numbers = (long) rows.length * (dataset.inputs() + dataset.outputs());
-        return 200L * (program.operations() + initial.length) + 110L * rows.length + 30 * numbers;
+        return 200L * (compiled.program.operations() + initial.length) + 110L * rows.length + 30 * numbers;
     }
 
     /** All that decides which values one sample's loss is made of: "3-4-4-1 tanh tanh sum-squared-error". */

@@ -23,21 +23,30 @@ public final class Probe {
     private final State state;
     private final State evaluated;
     private final Trainer trainer;
+    private final Turns turns;
     private final Batch batch;
     private final List<String> names;
     private final double loss;
 
-    /** @param state of the step, before its backward pass */
-    Probe(Model model, TrainingRecipe training, State state) {
+    /**
+     * @param state of the step, before its backward pass
+     * @param turns each piece of work waits for its own
+     */
+    Probe(Model model, TrainingRecipe training, State state, Turns turns) {
         this.model = model;
         this.training = training;
         this.state = state;
+        this.turns = turns;
         trainer = new Trainer(model, training);
         batch = training.batch(state.step, model.rows.length);
         names = model.names.all();
         evaluated = state.copy();
-        trainer.evaluate(evaluated);
+        evaluate(evaluated);
         loss = trainer.loss();
+    }
+
+    private void evaluate(State of) {
+        turns.during(() -> trainer.evaluate(of));
     }
 
     public int step() {
@@ -70,7 +79,7 @@ public final class Probe {
 
     /** That loss at other parameters. */
     public double lossAt(double[] values) {
-        return trainer.lossAt(state.step, values);
+        return turns.during(() -> trainer.lossAt(state.step, values));
     }
 
     public double[] values() {
@@ -94,7 +103,7 @@ public final class Probe {
         }
         State afresh = state.copy();
         Arrays.fill(afresh.gradients, 0);
-        trainer.evaluate(afresh);
+        evaluate(afresh);
         return afresh.gradients;
     }
 
@@ -116,13 +125,13 @@ public final class Probe {
     /** What one sample of the batch adds to every gradient, its loss scaled as in the batch. */
     public double[] gradientsOfSample(int sample) {
         double[] gradients = new double[state.parameters.length];
-        addSample(model.program.tape(1), sample, gradients);
+        addSample(model.compiled.program.tape(1), sample, gradients);
         return gradients;
     }
 
     /** What every sample of the batch adds to the gradient of one parameter. */
     public double[] gradientOfSamples(int parameter) {
-        Tape tape = model.program.tape(1);
+        Tape tape = model.compiled.program.tape(1);
         double[] shares = new double[batch.size()];
         double[] gradients = new double[state.parameters.length];
         for (int i = 0; i < shares.length; i++) {
@@ -134,9 +143,12 @@ public final class Probe {
     }
 
     private void addSample(Tape tape, int sample, double[] gradients) {
-        tape.setInputs(0, model.rows[sample]);
-        tape.forward(state.parameters);
-        tape.backward(state.parameters, scale(), gradients);
+        turns.during(() -> {
+            tape.setInputs(0, model.rows[sample]);
+            tape.forward(state.parameters);
+            tape.backward(state.parameters, scale(), gradients);
+            return tape;
+        });
     }
 
     /** What regularization adds to the gradients. */
@@ -192,7 +204,10 @@ public final class Probe {
             for (int lane = 0; lane < count; lane++) {
                 tape.setInputs(lane, model.rows[from + lane]);
             }
-            tape.forward(state.parameters);
+            turns.during(() -> {
+                tape.forward(state.parameters);
+                return tape;
+            });
             for (Map.Entry<String, double[]> output : outputs.entrySet()) {
                 int slot = slots.getOrDefault(output.getKey(), 0);
                 for (int lane = 0; lane < count; lane++) {

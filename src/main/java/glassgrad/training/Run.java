@@ -44,11 +44,11 @@ public final class Run {
     private @Nullable Stopped stopped;
 
     /** The run of a recipe without its edits. */
-    Run(String id, Recipe recipe, Turns turns) {
+    Run(String id, Recipe recipe, Workshop workshop) {
         this.id = id;
-        this.turns = turns;
+        turns = workshop.turns;
         this.recipe = recipe;
-        model = new Model(recipe);
+        model = new Model(recipe, workshop);
         trunk = null;
         edit = null;
         edits = 0;
@@ -121,9 +121,12 @@ public final class Run {
                     "The sample must be \"all\" or a whole number from 0 to %d.".formatted(model.dataset.size() - 1));
         }
         checkSize(1);
-        LossGraph graph = model.graphOfSample(state(step).parameters, sample);
-        graph.root().backward();
-        return graph;
+        double[] parameters = state(step).parameters;
+        return turns.during(() -> {
+            LossGraph graph = model.graphOfSample(parameters, sample);
+            graph.root().backward();
+            return graph;
+        });
     }
 
     /** The loss, at a step that was reached, of the batch that the next update uses, as a graph of values, differentiated. */
@@ -132,19 +135,21 @@ public final class Run {
         Batch batch = inForce.batch(step, model.rows.length);
         checkSize(batch.size());
         State state = state(step);
-        LossGraph graph = model.graphOfBatch(state.parameters, batch, inForce.regularization());
-        if (!inForce.zeroGrad()) {
-            for (int i = 0; i < state.gradients.length; i++) {
-                graph.parameters().get(i).gradient = state.gradients[i];
+        return turns.during(() -> {
+            LossGraph graph = model.graphOfBatch(state.parameters, batch, inForce.regularization());
+            if (!inForce.zeroGrad()) {
+                for (int i = 0; i < state.gradients.length; i++) {
+                    graph.parameters().get(i).gradient = state.gradients[i];
+                }
             }
-        }
-        graph.root().backward();
-        return graph;
+            graph.root().backward();
+            return graph;
+        });
     }
 
     /** The loss of a step that was reached, to be asked for more than a frame tells. */
     public Probe probe(int step) {
-        return new Probe(model, ownerOf(step).training, state(step));
+        return new Probe(model, ownerOf(step).training, state(step), turns);
     }
 
     /** The parameters of a step that was reached. */
@@ -169,13 +174,20 @@ public final class Run {
         while (viewer.see(state.step, state.parameters) && state.step < to) {
             Run next = ownerOf(state.step + 1);
             if (next == ownerOf(state.step)) {
-                trainer.evaluate(state);
-                trainer.update(state);
+                step(trainer, state);
             } else {
                 state = state(state.step + 1);
                 trainer = new Trainer(model, next.training);
             }
         }
+    }
+
+    private void step(Trainer trainer, State state) {
+        turns.during(() -> {
+            boolean finite = trainer.evaluate(state);
+            trainer.update(state);
+            return finite;
+        });
     }
 
     /** The last step, not after a step that was reached, whose parameters are at hand without computing them again. */
@@ -213,8 +225,8 @@ public final class Run {
     private void train(State state, int step, Deadline deadline) {
         double[] gradientsBefore = new double[state.gradients.length];
         boolean finite = true;
-        try (Turns.Turn turn = turns.take()) {
-            Trainer trainer = new Trainer(model, training);
+        try (Turns.Turn turn = turns.take();
+                Trainer trainer = new Trainer(model, training)) {
             Burst burst = new Burst(state.step, step, work());
             while (finite && burst.goesOn(state.step, turn, deadline)) {
                 System.arraycopy(state.gradients, 0, gradientsBefore, 0, gradientsBefore.length);
@@ -243,8 +255,8 @@ public final class Run {
         }
         if (state.step < step) {
             state = state.copy();
-            try (Turns.Turn turn = turns.take()) {
-                Trainer trainer = new Trainer(model, training);
+            try (Turns.Turn turn = turns.take();
+                    Trainer trainer = new Trainer(model, training)) {
                 Burst burst = new Burst(state.step, step, work());
                 while (burst.goesOn(state.step, turn, deadline)) {
                     trainer.evaluate(state);
@@ -277,22 +289,23 @@ public final class Run {
     }
 
     private Frame frameOf(String run, int step, State state, @Nullable Stopped here) {
-        Trainer trainer = new Trainer(model, training);
-        boolean finite = trainer.evaluate(state);
-        double[][] outputs = new double[model.dataset.size()][model.outputs.length];
-        double loss = trainer.loss();
-        double trainLoss = trainer.predict(state.parameters, outputs);
-        return new Frame(
-                run,
-                step,
-                loss,
-                trainLoss,
-                trainer.rate(step),
-                boxed(state.parameters),
-                boxed(state.gradients),
-                Arrays.stream(outputs).map(Run::boxed).toList(),
-                accuracy(outputs),
-                finite || here != null ? here : Divergence.find(model, training, state));
+        try (Trainer trainer = new Trainer(model, training)) {
+            boolean finite = trainer.evaluate(state);
+            double[][] outputs = new double[model.dataset.size()][model.compiled.outputs.length];
+            double loss = trainer.loss();
+            double trainLoss = trainer.predict(state.parameters, outputs);
+            return new Frame(
+                    run,
+                    step,
+                    loss,
+                    trainLoss,
+                    trainer.rate(step),
+                    boxed(state.parameters),
+                    boxed(state.gradients),
+                    Arrays.stream(outputs).map(Run::boxed).toList(),
+                    accuracy(outputs),
+                    finite || here != null ? here : Divergence.find(model, training, state));
+        }
     }
 
     private synchronized State begin() {
@@ -359,7 +372,7 @@ public final class Run {
     }
 
     private @Nullable Double accuracy(double[][] outputs) {
-        if (!model.dataset.isSigned() || model.outputs.length != 1) {
+        if (!model.dataset.isSigned() || model.compiled.outputs.length != 1) {
             return null;
         }
         int right = 0;
@@ -375,7 +388,8 @@ public final class Run {
     }
 
     private void checkSize(int samples) {
-        long nodes = (long) samples * (model.program.operations() + model.dataset.inputs() + model.outputs.length)
+        long nodes = (long) samples
+                        * (model.compiled.program.operations() + model.dataset.inputs() + model.compiled.outputs.length)
                 + model.initial.length;
         if (nodes > Limits.GRAPH_NODES) {
             throw new InvalidInput(

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Runs {
     private final Cache<String, Run> cache;
-    private final Turns turns = new Turns(Runtime.getRuntime().availableProcessors());
+    private final Workshop workshop = new Workshop();
 
     /** The ids of the runs that branched from a run. */
     private final Map<String, Set<String>> branches = new ConcurrentHashMap<>();
@@ -55,7 +55,7 @@ public final class Runs {
         int next = run == null ? 0 : known + 1;
         for (int count = next; count <= edits.size(); count++) {
             Run branch = run == null
-                    ? new Run(ids.get(0), recipe, turns)
+                    ? new Run(ids.get(0), recipe, workshop)
                     : new Run(ids.get(count), recipe, edits.get(count - 1), run);
             run = cache.get(branch.id(), id -> branch);
             keepTogether(run);
@@ -84,7 +84,7 @@ public final class Runs {
         if (trunk != null) {
             branches.computeIfAbsent(trunk.id(), id -> ConcurrentHashMap.newKeySet())
                     .add(run.id());
-            if (cache.getIfPresent(trunk.id()) == null) {
+            if (cache.getIfPresent(trunk.id()) != trunk) {
                 orphans.add(run.id());
             }
         }

@@ -4,7 +4,7 @@ import glassgrad.engine.Tape;
 import java.util.Arrays;
 
 /** Takes a state from step to step, with one set of training settings. Not for several threads at once. */
-final class Trainer {
+final class Trainer implements AutoCloseable {
     /** Samples side by side on the tape. */
     private static final int MOST_LANES = 128;
 
@@ -27,8 +27,14 @@ final class Trainer {
         this.model = model;
         this.training = training;
         regularization = training.regularization();
-        int lanes = Math.max(FEWEST_LANES, Math.min(MOST_LANES, TAPE / model.program.rows()));
-        tape = model.program.tape(Math.min(lanes, model.rows.length));
+        int lanes = Math.max(FEWEST_LANES, Math.min(MOST_LANES, TAPE / model.compiled.program.rows()));
+        tape = model.tapes.borrow(model.compiled.program, Math.min(lanes, model.rows.length));
+    }
+
+    /** Gives its memory back; it computes no more. */
+    @Override
+    public void close() {
+        model.tapes.giveBack(tape);
     }
 
     /** One step of training, for a state that {@link #evaluate} has found finite. */
@@ -102,8 +108,8 @@ final class Trainer {
             int to = Math.min(model.rows.length, from + tape.lanes());
             sum = forward(from, to, parameters, sum);
             for (int i = from; i < to; i++) {
-                for (int k = 0; k < model.outputs.length; k++) {
-                    outputs[i][k] = tape.data(model.outputs[k], i - from);
+                for (int k = 0; k < model.compiled.outputs.length; k++) {
+                    outputs[i][k] = tape.data(model.compiled.outputs[k], i - from);
                 }
             }
         }
