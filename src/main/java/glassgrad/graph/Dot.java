@@ -1,8 +1,13 @@
 package glassgrad.graph;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashSet;
 
-/** A graph in the language of Graphviz, drawn as the notebook's {@code draw_dot} draws it. */
+/**
+ * A graph in the language of Graphviz, line by line as the lecture's {@code draw_dot} makes it: of two edges that lead the same
+ * way, as in a + a, it writes one.
+ */
 public final class Dot {
     private final StringBuilder text = new StringBuilder();
 
@@ -18,12 +23,8 @@ public final class Dot {
     }
 
     private void node(Graph.Node node) {
-        String record = String.format(
-                Locale.ROOT,
-                "{ %s | data %s | grad %s }",
-                escape(node.label()),
-                number(node.data()),
-                number(node.gradient()));
+        String record = "{ %s | data %s | grad %s }"
+                .formatted(escape(node.label()), number(node.data()), number(node.gradient()));
         text.append("\t%s [label=\"%s\" shape=record]\n".formatted(quote(node.id()), record));
         if (!node.op().isEmpty()) {
             text.append("\t%s [label=%s]\n".formatted(operation(node), quote(node.op())));
@@ -32,7 +33,7 @@ public final class Dot {
     }
 
     private void edges(Graph.Node node) {
-        for (String operand : node.operands()) {
+        for (String operand : new LinkedHashSet<>(node.operands())) {
             text.append("\t%s -> %s\n".formatted(quote(operand), operation(node)));
         }
     }
@@ -42,16 +43,27 @@ public final class Dot {
         return quote(node.id() + " " + node.op());
     }
 
+    /** As Python's "%.4f", which rounds the exact value, halves to even; Java's own rounds its shortest decimal form. */
     private static String number(double number) {
-        return Double.isFinite(number) ? String.format(Locale.ROOT, "%.4f", number) : Double.toString(number);
+        if (Double.isNaN(number)) {
+            return "nan";
+        }
+        if (Double.isInfinite(number)) {
+            return number > 0 ? "inf" : "-inf";
+        }
+        boolean negative = Math.copySign(1, number) < 0;
+        return (negative ? "-" : "")
+                + new BigDecimal(Math.abs(number))
+                        .setScale(4, RoundingMode.HALF_EVEN)
+                        .toPlainString();
     }
 
     private static String quote(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** In a record's label, braces, bars, angle brackets and blanks have meanings of their own. */
+    /** In a record's label, braces, bars and angle brackets have meanings of their own. */
     private static String escape(String label) {
-        return label.replaceAll("[\\\\{}|<>\" ]", "\\\\$0");
+        return label.replaceAll("[\\\\{}|<>\"]", "\\\\$0");
     }
 }

@@ -58,13 +58,13 @@ final class ExpressionRoutes {
         if (overwrite) {
             Overwriting.backward(expression.root());
         }
-        Json.answer(
-                request,
-                new Answer(
-                        expression.value(),
-                        expression.gradients(),
-                        overwrite ? right : null,
-                        Graph.of(expression.root())));
+        Graph graph = Graph.of(expression.root());
+        if (GraphRoutes.wantsDot(request)) {
+            GraphRoutes.answerDot(request, graph);
+        } else {
+            Map<String, Double> correct = overwrite ? right : null;
+            Json.answer(request, new Answer(expression.value(), expression.gradients(), correct, graph));
+        }
     }
 
     static void explanation(Context request) {

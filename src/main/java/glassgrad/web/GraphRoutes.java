@@ -6,6 +6,7 @@ import glassgrad.training.InvalidInput;
 import glassgrad.training.LossGraph;
 import glassgrad.training.Run;
 import io.javalin.http.Context;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** The graph of a step, as JSON or, for Graphviz, as DOT. */
@@ -38,12 +39,22 @@ final class GraphRoutes {
         int step = runs.reach(run, RunRoutes.step(request));
         Object sample = sample(request);
         LossGraph graph = graph(run, step, sample);
-        request.header("Vary", "Accept, Accept-Encoding");
-        if (Accept.prefers(request, DOT, Json.TYPE)) {
-            request.contentType(DOT).result(Dot.of(Graph.of(graph)));
+        if (wantsDot(request)) {
+            answerDot(request, Graph.of(graph));
         } else {
             Json.answer(request, part(request.queryParam("part"), step, sample, graph));
         }
+    }
+
+    /** For an address that answers with JSON or with DOT. */
+    static boolean wantsDot(Context request) {
+        request.header("Vary", "Accept, Accept-Encoding");
+        return Accept.prefers(request, DOT, Json.TYPE);
+    }
+
+    static void answerDot(Context request, Graph graph) {
+        request.contentType(DOT);
+        Gzip.send(request, Dot.of(graph).getBytes(StandardCharsets.UTF_8));
     }
 
     /** @param sample a number, or "all" */

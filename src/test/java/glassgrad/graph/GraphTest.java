@@ -73,6 +73,36 @@ class GraphTest {
     }
 
     @Test
+    void dot_draws_one_edge_for_an_operand_used_twice_as_the_lecture_does() {
+        Value a = new Value(3, "a");
+        Value root = a.add(a).named("b");
+        root.backward();
+        assertEquals("""
+                digraph {
+                	graph [rankdir=LR]
+                	"a" [label="{ a | data 3.0000 | grad 2.0000 }" shape=record]
+                	"b" [label="{ b | data 6.0000 | grad 1.0000 }" shape=record]
+                	"b +" [label="+"]
+                	"b +" -> "b"
+                	"a" -> "b +"
+                }
+                """, Dot.of(Graph.of(root)));
+    }
+
+    /** The right sides are what CPython prints for "%.4f". */
+    @Test
+    void dot_rounds_as_python_does() {
+        assertData("0.0001", 0.00015);
+        assertData("0.0312", 0.03125);
+        assertData("0.0001", 0.00005);
+        assertData("-0.0000", -1e-5);
+        assertData("-1234.5678", -1234.56785);
+        assertData("9223372036854775808.0000", 0x1p63);
+        assertData("nan", Double.NaN);
+        assertData("-inf", Double.NEGATIVE_INFINITY);
+    }
+
+    @Test
     void in_dot_no_two_nodes_share_a_name() {
         // "#1" made by "1-", and "#11" made by "-".
         Value value = new Value(1, "a").rsub(1);
@@ -85,6 +115,11 @@ class GraphTest {
                 .filter(line -> line.contains("[label="))
                 .forEach(line -> assertTrue(names.add(line.substring(0, line.indexOf(" [label="))), line));
         assertEquals(13 + 12, names.size());
+    }
+
+    private static void assertData(String expected, double number) {
+        String dot = Dot.of(Graph.of(new Value(number, "a")));
+        assertTrue(dot.contains("\"{ a | data " + expected + " | grad 0.0000 }\""), dot);
     }
 
     private static void assertOperation(String expected, UnaryOperator<Value> operation) {

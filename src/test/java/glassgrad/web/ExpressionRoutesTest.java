@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassgrad.Golden;
 import glassgrad.web.Client.Answer;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,23 @@ class ExpressionRoutesTest {
         assertEquals(answer.get("graph").get("root"), last.get("id"));
         assertEquals("L", last.get("label").asString());
         assertEquals("[4.0,-2.0]", last.get("partials").toString().replace("[-2.0,4.0]", "[4.0,-2.0]"));
+    }
+
+    @Test
+    void graphviz_gets_its_own_language() {
+        byte[] question = "{\"source\": \"b = a + a\", \"inputs\": {\"a\": 3}}".getBytes(StandardCharsets.UTF_8);
+        Answer answer = client.send(
+                "POST",
+                "/api/expressions",
+                question,
+                "Content-Type",
+                "application/json",
+                "Accept",
+                "text/vnd.graphviz");
+        assertEquals(200, answer.status(), answer.text());
+        assertEquals("text/vnd.graphviz", answer.header("Content-Type"));
+        assertEquals("Accept, Accept-Encoding", answer.header("Vary"));
+        assertTrue(answer.text().contains("\"a\" [label=\"{ a | data 3.0000 | grad 2.0000 }\" shape=record]"));
     }
 
     @Test
