@@ -38,6 +38,7 @@ const ICONS = {
   check: 'M5 12.5 10 17.5 19 7',
   copy: 'M9 9h10v11H9zM15 9V5H5v11h4',
   down: 'M6 9l6 6 6-6',
+  save: 'M12 4v11M7.5 11 12 15.5 16.5 11M5 19.5h14',
 };
 
 const SOLID = ['first', 'back', 'play', 'pause', 'forward'];

@@ -1,6 +1,8 @@
 import { createActions } from './actions.js';
 import { createAddress } from './address.js';
 import { createAnnouncer } from './announcer.js';
+import { fileName, words } from './export/moment.js';
+import { createSave } from './export/save.js';
 import { createGraphs } from './graphs.js';
 import { createHistory } from './history.js';
 import { parse } from './json.js';
@@ -61,11 +63,23 @@ function find(selector) {
   return element;
 }
 
+/** @param {() => import('./stage/stage.js').Shown} drawing */
+function saving(drawing) {
+  const { button, menu } = createSave({
+    drawing,
+    name: fileName,
+    title: words,
+    text: ({ run, recipe, frame, sample }, form) =>
+      server.graphText({ run, recipe }, frame.step, sample, form === 'dot' ? 'text/vnd.graphviz' : 'application/json'),
+  });
+  return [button, menu];
+}
+
 /** The panels, and where they stand. @type {[string, import('./types.d.ts').Mount][]} */
 const PANELS = [
   ['#tabs', mountTabs],
   ['#banners', mountProblem],
-  ['#stage .panel-body', mountStage],
+  ['#stage .panel-body', (element) => mountStage(element, store, actions, saving)],
   ['#recipe .panel-body', mountRecipe],
   ['#edits .panel-body', mountEdits],
   ['#transport', mountTransport],

@@ -25,6 +25,7 @@ export class Unreachable extends Error {}
 
 /** Longer than the longest request the server allows itself. */
 const PATIENCE_MS = 20_000;
+const JSON_TYPE = 'application/json';
 const TRANSIENT = [408, 429, 502, 503, 504];
 
 /**
@@ -35,18 +36,19 @@ const TRANSIENT = [408, 429, 502, 503, 504];
  */
 export function createServer(graphs, request = (input, init) => fetch(input, init)) {
   /**
+   * An answer as it came.
    * @param {string} path
-   * @param {unknown} [body] posted if given
-   * @returns {Promise<any>}
+   * @param {unknown} body posted if given
+   * @param {string} type the media type that is wanted
    */
-  async function ask(path, body) {
+  async function read(path, body, type) {
     /** @type {Response} */
     let response;
     let text;
     try {
       const signal = AbortSignal.timeout(PATIENCE_MS);
       const headers = {
-        Accept: 'application/json',
+        Accept: type,
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       };
       const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
@@ -56,9 +58,19 @@ export function createServer(graphs, request = (input, init) => fetch(input, ini
       throw new Unreachable('The server does not answer.', { cause });
     }
     if (TRANSIENT.includes(response.status)) throw new Unreachable(`The server answered ${response.status}.`);
-    const answer = answerOf(text, response.status);
-    if (!response.ok) throw new Refused({ title: 'Refused', detail: '', ...answer, status: response.status });
-    return answer;
+    if (response.ok) return { text, status: response.status };
+    const problem = answerOf(text, response.status);
+    throw new Refused({ title: 'Refused', detail: '', ...problem, status: response.status });
+  }
+
+  /**
+   * @param {string} path
+   * @param {unknown} [body] posted if given
+   * @returns {Promise<any>}
+   */
+  async function ask(path, body) {
+    const { text, status } = await read(path, body, JSON_TYPE);
+    return answerOf(text, status);
   }
 
   /** @param {Recipe} recipe @returns {Promise<RunAnswer>} */
@@ -116,6 +128,17 @@ export function createServer(graphs, request = (input, init) => fetch(input, ini
       const answer = await askRun(known, 'steps', { from, to, graph: { sample } });
       const { losses, frame, graphProblem } = answer;
       return { losses, frame, graph: await graphOf(known, answer), graphProblem: graphProblem?.detail ?? null };
+    },
+    /**
+     * The graph of a step, in the words of the server.
+     * @param {Known} known @param {number} step @param {number | 'all'} sample
+     * @param {string} [type] "text/vnd.graphviz" for DOT
+     */
+    async graphText(known, step, sample, type = JSON_TYPE) {
+      // A server that has lost the run makes it again, and gets further each time; one that has not answers at once.
+      const { frame } = await askRun(known, 'steps', { from: step, to: step });
+      if (frame.step !== step) throw new Unreachable('The server is on its way to this step. Try it once more.');
+      return (await read(`/api/runs/${known.run}/frames/${step}/graph?sample=${sample}`, undefined, type)).text;
     },
     /**
      * Something about one step of a run: why its numbers are what they are.

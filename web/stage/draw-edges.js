@@ -4,6 +4,7 @@ import { KIND, SHAPE } from './scene.js';
 import { chevron, clear, inSight, look, radius, readable } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
+/** @typedef {import('./view.js').Pen} Pen */
 /** @typedef {import('./scene.js').Scene} Scene */
 
 /** The headings of columns have at least so many pixels. */
@@ -14,9 +15,9 @@ const THICKEST = 4.6;
 /** Below this many pixels a curve is drawn as a straight line. */
 const STRAIGHT = 0.12;
 
-/** @param {CanvasRenderingContext2D} ctx @param {View} view */
+/** @param {Pen} ctx @param {View} view */
 export function drawGround(ctx, view) {
-  clear(ctx);
+  clear(ctx, view);
   look(ctx, view);
   drawWires(ctx, view, false);
   drawWeights(ctx, view);
@@ -52,7 +53,7 @@ function sight(view) {
   };
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {Scene} scene @param {number} e @param {number} scale the camera's */
+/** @param {Pen} ctx @param {Scene} scene @param {number} e @param {number} scale the camera's */
 export function trace(ctx, scene, e, scale) {
   const { points } = scene;
   const a = 2 * scene.from[e];
@@ -70,7 +71,7 @@ export function trace(ctx, scene, e, scale) {
   }
 }
 
-/** Edges that carry a value on, not a weight. @param {CanvasRenderingContext2D} ctx @param {View} view @param {boolean} inside */
+/** Edges that carry a value on, not a weight. @param {Pen} ctx @param {View} view @param {boolean} inside */
 function drawWires(ctx, view, inside) {
   const { scene, theme, camera } = view;
   const seen = sight(view);
@@ -104,7 +105,7 @@ const DASH = [9, 4];
 /** @type {number[]} */
 const SOLID = [];
 
-/** One stroke a colour, the weak first; negative ones are dashed. @param {CanvasRenderingContext2D} ctx @param {View} view */
+/** One stroke a colour, the weak first; negative ones are dashed. @param {Pen} ctx @param {View} view */
 function drawWeights(ctx, view) {
   const { scene, theme, camera } = view;
   const seen = sight(view);
@@ -135,7 +136,7 @@ function drawWeights(ctx, view) {
   ctx.setLineDash(SOLID);
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {View} view */
+/** @param {Pen} ctx @param {View} view */
 function drawPanels(ctx, view) {
   const { scene, theme, camera } = view;
   const { left, top, right, bottom } = inSight(view);
@@ -163,7 +164,7 @@ function drawPanels(ctx, view) {
 /**
  * Their size in pixels stays readable; where they would meet they are cut to their first word or two, and where even those
  * would meet there are none.
- * @param {CanvasRenderingContext2D} ctx @param {View} view
+ * @param {Pen} ctx @param {View} view
  */
 function drawHeadings(ctx, view) {
   const { scene, theme, camera } = view;

@@ -1,9 +1,10 @@
 // Many boxes from afar: painted straight into pixels, which costs a tenth of as many rectangles of a canvas.
 import { bucket, bucketLog } from '../scales.js';
 import { KIND } from './scene.js';
-import { split } from './view.js';
+import { clear, split } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
+/** @typedef {import('./view.js').Pen} Pen */
 
 /** @type {{image: ImageData, pixels: Uint32Array} | null} */
 let canvas = null;
@@ -15,7 +16,6 @@ let colours = null;
  * @param {Int32Array} visible @param {number} count the first so many of them are drawn
  */
 export function drawFar(ctx, view, visible, count) {
-  const { scene, model, camera, density, extents } = view;
   const { width, height } = ctx.canvas;
   if (!canvas || canvas.image.width !== width || canvas.image.height !== height) {
     const image = new ImageData(width, height);
@@ -23,10 +23,44 @@ export function drawFar(ctx, view, visible, count) {
   }
   const { image, pixels } = canvas;
   const { box, operation } = packed(view);
+  pixels.fill(0);
+  eachCell(view, visible, count, width, height, (left, right, top, bottom, colour) => {
+    paint(pixels, width, left, right, top, bottom, colour === OPERATION ? operation : box[colour]);
+  });
+  ctx.putImageData(image, 0, 0);
+}
+
+/** The same as shapes, a colour after the other. @param {Pen} pen @param {View} view @param {Int32Array} visible @param {number} count */
+export function drawFarShapes(pen, view, visible, count) {
+  const { theme, density } = view;
+  /** @type {Map<string, number[][]>} */
+  const cells = new Map();
+  const [width, height] = [Math.round(view.width * density), Math.round(view.height * density)];
+  eachCell(view, visible, count, width, height, (left, right, top, bottom, colour) => {
+    if (left >= right || top >= bottom) return;
+    const name = colour === OPERATION ? theme.operation : theme.box[colour];
+    const same = cells.get(name);
+    if (same) same.push([left, top, right - left, bottom - top]);
+    else cells.set(name, [[left, top, right - left, bottom - top]]);
+  });
+  clear(pen, view);
+  for (const [colour, same] of cells) {
+    pen.fillStyle = colour;
+    for (const [x, y, w, h] of same) pen.fillRect(x, y, w, h);
+  }
+}
+
+const OPERATION = -1;
+
+/**
+ * Every box, on whole pixels: one cell for each of its numbers.
+ * @param {View} view @param {Int32Array} visible @param {number} count @param {number} width @param {number} height
+ * @param {(left: number, right: number, top: number, bottom: number, colour: number) => void} cell its colour is a bucket
+ */
+function eachCell(view, visible, count, width, height, cell) {
+  const { scene, model, camera, density, extents } = view;
   const s = camera.scale * density;
   const [dx, dy] = [camera.x * density, camera.y * density];
-  pixels.fill(0);
-
   for (let v = 0; v < count; v++) {
     const b = visible[v];
     const left = Math.max(0, Math.round(scene.x[b] * s + dx));
@@ -34,7 +68,7 @@ export function drawFar(ctx, view, visible, count) {
     const top = Math.max(0, Math.round(scene.y[b] * s + dy));
     const bottom = Math.min(height, Math.round((scene.y[b] + scene.h[b]) * s + dy));
     if (scene.kind[b] === KIND.OPERATION || !model || !scene.count[b]) {
-      paint(pixels, width, left, right, top, bottom, operation);
+      cell(left, right, top, bottom, OPERATION);
       continue;
     }
     const middle = Math.max(top, Math.min(bottom, Math.round((scene.y[b] + split(scene, b)) * s + dy)));
@@ -43,11 +77,10 @@ export function drawFar(ctx, view, visible, count) {
       const node = scene.nodes[scene.first[b] + i];
       const from = left + Math.round(((right - left) * i) / n);
       const to = left + Math.round(((right - left) * (i + 1)) / n);
-      paint(pixels, width, from, to, top, middle, box[bucket(model.data[node], extents.data)]);
-      paint(pixels, width, from, to, middle, bottom, box[bucketLog(model.gradient[node], extents.gradient)]);
+      cell(from, to, top, middle, bucket(model.data[node], extents.data));
+      cell(from, to, middle, bottom, bucketLog(model.gradient[node], extents.gradient));
     }
   }
-  ctx.putImageData(image, 0, 0);
 }
 
 /** @param {Uint32Array} pixels @param {number} width @param {number} left @param {number} right @param {number} top @param {number} bottom @param {number} colour */

@@ -3,6 +3,7 @@ import { KIND } from './scene.js';
 import { FONT, LEAST_TEXT, radius } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
+/** @typedef {import('./view.js').Pen} Pen */
 
 /** Stamps by symbol and size; colours are part of the name too. @type {Map<string, HTMLCanvasElement>} */
 const stamps = new Map();
@@ -10,37 +11,48 @@ const MOST_STAMPS = 200;
 /** Smaller than this many pixels, a square looks the same. */
 const SQUARE = 5;
 
-/** Leaves the context untransformed. @param {CanvasRenderingContext2D} ctx @param {View} view @param {Int32Array} visible @param {number} count */
+/** Leaves the context untransformed. @param {Pen} ctx @param {View} view @param {Int32Array} visible @param {number} count */
 export function drawOperations(ctx, view, visible, count) {
-  const { scene, theme, camera, density } = view;
-  const s = camera.scale * density;
-  const [dx, dy] = [camera.x * density, camera.y * density];
   ctx.setTransform(1, 0, 0, 1, 0, 0);
-  ctx.fillStyle = theme.operation;
+  if (view.vector) {
+    eachOperation(view, visible, count, (b, x, y, w, h) => drawShape(ctx, view, b, x, y, w, h));
+    eachOperation(view, visible, count, (b, x, y, w, h) => drawSymbol(ctx, view, b, x, y, w, h));
+    return;
+  }
   let label = '';
   let size = 0;
   /** @type {HTMLCanvasElement | null} */
   let stamp = null;
+  eachOperation(view, visible, count, (b, x, y, w, h) => {
+    if (h < SQUARE) {
+      drawShape(ctx, view, b, x, y, w, h);
+      return;
+    }
+    if (stamp === null || label !== view.scene.label[b] || size !== h) {
+      [label, size] = [view.scene.label[b], h];
+      stamp = stampOf(view, b, w, h);
+    }
+    /** @type {CanvasRenderingContext2D} */ (ctx).drawImage(stamp, Math.round(x) - 1, Math.round(y) - 1);
+  });
+}
+
+/**
+ * @param {View} view @param {Int32Array} visible @param {number} count
+ * @param {(b: number, x: number, y: number, w: number, h: number) => void} draw
+ */
+function eachOperation({ scene, camera, density }, visible, count, draw) {
+  const s = camera.scale * density;
+  const [dx, dy] = [camera.x * density, camera.y * density];
   for (let v = 0; v < count; v++) {
     const b = visible[v];
     if (scene.kind[b] !== KIND.OPERATION) continue;
-    const [x, y, w, h] = [scene.x[b] * s + dx, scene.y[b] * s + dy, scene.w[b] * s, scene.h[b] * s];
-    if (h < SQUARE) {
-      ctx.fillRect(x + w * 0.1, y + h * 0.1, w * 0.8, h * 0.8);
-      continue;
-    }
-    if (stamp === null || label !== scene.label[b] || size !== h) {
-      [label, size] = [scene.label[b], h];
-      stamp = stampOf(view, b, w, h);
-    }
-    // On whole pixels, so that symbols stay sharp.
-    ctx.drawImage(stamp, Math.round(x) - 1, Math.round(y) - 1);
+    draw(b, scene.x[b] * s + dx, scene.y[b] * s + dy, scene.w[b] * s, scene.h[b] * s);
   }
 }
 
 /** @param {View} view @param {number} b @param {number} w @param {number} h in pixels of the canvas */
-function stampOf({ scene, theme, camera, density }, b, w, h) {
-  const name = `${scene.label[b]} ${w.toFixed(2)} ${h.toFixed(2)} ${theme.operation}`;
+function stampOf(view, b, w, h) {
+  const name = `${view.scene.label[b]} ${w.toFixed(2)} ${h.toFixed(2)} ${view.theme.operation}`;
   const known = stamps.get(name);
   if (known) return known;
   if (stamps.size >= MOST_STAMPS) stamps.clear();
@@ -48,19 +60,31 @@ function stampOf({ scene, theme, camera, density }, b, w, h) {
   canvas.width = Math.ceil(w) + 2;
   canvas.height = Math.ceil(h) + 2;
   const ctx = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-  const scale = camera.scale * density;
-  ctx.fillStyle = theme.operation;
-  ctx.beginPath();
-  ctx.roundRect(1, 1, w, h, radius(scene, b) * scale);
-  ctx.fill();
-  const text = (scene.label[b].length === 1 ? 14 : FONT) * scene.scale[b] * scale;
-  if (text >= LEAST_TEXT * density) {
-    ctx.fillStyle = theme.operationInk;
-    ctx.font = `${text}px ${theme.mono}`;
-    ctx.textAlign = 'center';
-    ctx.textBaseline = 'middle';
-    ctx.fillText(scene.label[b], 1 + w / 2, 1 + h / 2 + 0.04 * text);
-  }
+  drawShape(ctx, view, b, 1, 1, w, h);
+  drawSymbol(ctx, view, b, 1, 1, w, h);
   stamps.set(name, canvas);
   return canvas;
+}
+
+/** On whole pixels, so that symbols stay sharp. @param {Pen} ctx @param {View} view @param {number} b @param {number} x @param {number} y @param {number} w @param {number} h */
+function drawShape(ctx, { scene, theme, camera, density }, b, x, y, w, h) {
+  ctx.fillStyle = theme.operation;
+  if (h < SQUARE) {
+    ctx.fillRect(x + w * 0.1, y + h * 0.1, w * 0.8, h * 0.8);
+    return;
+  }
+  ctx.beginPath();
+  ctx.roundRect(Math.round(x), Math.round(y), w, h, radius(scene, b) * camera.scale * density);
+  ctx.fill();
+}
+
+/** @param {Pen} ctx @param {View} view @param {number} b @param {number} x @param {number} y @param {number} w @param {number} h */
+function drawSymbol(ctx, { scene, theme, camera, density }, b, x, y, w, h) {
+  const size = (scene.label[b].length === 1 ? 14 : FONT) * scene.scale[b] * camera.scale * density;
+  if (size < LEAST_TEXT * density) return;
+  ctx.fillStyle = theme.operationInk;
+  ctx.font = `${size}px ${theme.mono}`;
+  ctx.textAlign = 'center';
+  ctx.textBaseline = 'middle';
+  ctx.fillText(scene.label[b], Math.round(x) + w / 2, Math.round(y) + h / 2 + 0.04 * size);
 }

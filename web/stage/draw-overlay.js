@@ -5,6 +5,7 @@ import { onCurve } from './hit.js';
 import { clear, look, radius } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
+/** @typedef {import('./view.js').Pen} Pen */
 
 /**
  * Boxes and edges by their position in the scene, -1 for none.
@@ -14,9 +15,9 @@ import { clear, look, radius } from './view.js';
 /** More lines than this are not labelled, however much room there is. */
 const MOST_LABELS = 24;
 
-/** @param {CanvasRenderingContext2D} ctx @param {View} view @param {Marks} marks */
+/** @param {Pen} ctx @param {View} view @param {Marks} marks */
 export function drawOverlay(ctx, view, marks) {
-  clear(ctx);
+  clear(ctx, view);
   look(ctx, view);
   const { scene, theme } = view;
   const around = marks.hoverBox >= 0 ? marks.hoverBox : marks.focus.length === 1 ? marks.focus[0] : -1;
@@ -40,7 +41,7 @@ function incident({ scene }, b) {
   return edges;
 }
 
-/** Operands and consumers stand out, with the lines to them. @param {CanvasRenderingContext2D} ctx @param {View} view @param {number} b */
+/** Operands and consumers stand out, with the lines to them. @param {Pen} ctx @param {View} view @param {number} b */
 function neighbours(ctx, view, b) {
   const { scene, theme } = view;
   for (const e of incident(view, b)) {
@@ -50,7 +51,7 @@ function neighbours(ctx, view, b) {
   }
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {View} view @param {number} e @param {string} colour */
+/** @param {Pen} ctx @param {View} view @param {number} e @param {string} colour */
 function highlight(ctx, view, e, colour) {
   const { scene, camera } = view;
   const weighted = scene.parameter[e] >= 0;
@@ -62,7 +63,7 @@ function highlight(ctx, view, e, colour) {
   ctx.stroke();
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {View} view @param {number} b @param {string} colour @param {number} width @param {number} away in pixels */
+/** @param {Pen} ctx @param {View} view @param {number} b @param {string} colour @param {number} width @param {number} away in pixels */
 function ring(ctx, view, b, colour, width, away) {
   const { scene, camera } = view;
   const d = away / camera.scale;
@@ -76,7 +77,7 @@ function ring(ctx, view, b, colour, width, away) {
 /**
  * The number of a weight, on its line: in the middle, or at the end where the lines of a neuron are far apart. Its size in
  * pixels does not depend on the zoom.
- * @param {CanvasRenderingContext2D} ctx @param {View} view @param {number} e @param {'source' | 'middle' | 'target'} where
+ * @param {Pen} ctx @param {View} view @param {number} e @param {'source' | 'middle' | 'target'} where
  */
 function label(ctx, view, e, where) {
   const { scene, theme, camera, weights, gradients, edgesBy } = view;

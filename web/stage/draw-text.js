@@ -4,6 +4,7 @@ import { KIND } from './scene.js';
 import { chevron, FONT, LEAST_TEXT, split } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
+/** @typedef {import('./view.js').Pen} Pen */
 
 /** From here on everything is written; below it, what fits. */
 const ALL = 7;
@@ -16,12 +17,12 @@ const CROWD = 600;
 /** With more boxes than this in sight the words "data" and "grad" are left out: they say the least and cost as much. */
 const WORDS_MOST = 260;
 
-/** @param {CanvasRenderingContext2D} ctx @param {View} view @param {Int32Array} visible @param {number} count */
+/** @param {Pen} ctx @param {View} view @param {Int32Array} visible @param {number} count */
 export function drawTexts(ctx, view, visible, count) {
-  const { scene, model, theme, camera } = view;
-  const glance = count <= GLANCE_MOST;
-  const words = count <= WORDS_MOST;
-  const least = count <= CROWD ? LEAST_TEXT : LEAST_TEXT + 1;
+  const { scene, model, theme, camera, unhurried = false } = view;
+  const glance = unhurried || count <= GLANCE_MOST;
+  const words = unhurried || count <= WORDS_MOST;
+  const least = unhurried || count <= CROWD ? LEAST_TEXT : LEAST_TEXT + 1;
   ctx.textBaseline = 'middle';
   ctx.textAlign = 'left';
   ctx.fillStyle = theme.ink;
@@ -76,7 +77,7 @@ export function drawTexts(ctx, view, visible, count) {
 /** The advance of a monospaced face at a size of one. @type {Map<string, number>} */
 const advances = new Map();
 
-/** @param {CanvasRenderingContext2D} ctx @param {string} face */
+/** @param {Pen} ctx @param {string} face */
 export function createPen(ctx, face) {
   let unit = advances.get(face);
   if (unit === undefined) {

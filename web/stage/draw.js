@@ -1,12 +1,13 @@
 // The values: boxes by colour, text by its size in pixels. No allocation a frame but the digits themselves.
 import { BUCKETS, bucket, bucketLog } from '../scales.js';
-import { drawFar } from './draw-far.js';
+import { drawFar, drawFarShapes } from './draw-far.js';
 import { drawOperations } from './draw-operations.js';
 import { drawTexts } from './draw-text.js';
 import { KIND, stripOf } from './scene.js';
 import { clear, inSight, look, radius, readable, split } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
+/** @typedef {import('./view.js').Pen} Pen */
 
 /** With more boxes than this in sight, corners are square. */
 const MANY = 700;
@@ -21,17 +22,18 @@ const buffers = {
   counts: new Int32Array(BUCKETS + 2),
 };
 
-/** @param {CanvasRenderingContext2D} ctx @param {View} view */
+/** @param {Pen} ctx @param {View} view */
 export function drawValues(ctx, view) {
   const { scene, camera } = view;
   const count = collect(view);
   if (count > FAR && !readable(camera.scale)) {
-    drawFar(ctx, view, buffers.visible, count);
+    if (view.vector) drawFarShapes(ctx, view, buffers.visible, count);
+    else drawFar(/** @type {CanvasRenderingContext2D} */ (ctx), view, buffers.visible, count);
     return;
   }
-  clear(ctx);
+  clear(ctx, view);
   look(ctx, view);
-  const many = count > MANY;
+  const many = count > MANY && !view.unhurried;
   fillCells(ctx, view, count, true, many);
   fillCells(ctx, view, count, false, many);
   if (scene.strips) drawStrips(ctx, view, count);
@@ -62,7 +64,7 @@ function collect(view) {
 
 /**
  * One fill a colour: the data's part of every box, or the gradient's.
- * @param {CanvasRenderingContext2D} ctx @param {View} view @param {number} count @param {boolean} upper @param {boolean} many
+ * @param {Pen} ctx @param {View} view @param {number} count @param {boolean} upper @param {boolean} many
  */
 function fillCells(ctx, view, count, upper, many) {
   const { scene, model, theme, extents, camera } = view;
@@ -107,7 +109,7 @@ function fillCells(ctx, view, count, upper, many) {
   }
 }
 
-/** One cell a sample. @param {CanvasRenderingContext2D} ctx @param {View} view @param {number} count */
+/** One cell a sample. @param {Pen} ctx @param {View} view @param {number} count */
 function drawStrips(ctx, view, count) {
   const { scene, model, theme, extents } = view;
   if (!model) return;
@@ -133,7 +135,7 @@ function drawStrips(ctx, view, count) {
   }
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {View} view @param {number} count @param {boolean} many */
+/** @param {Pen} ctx @param {View} view @param {number} count @param {boolean} many */
 function outline(ctx, view, count, many) {
   const { scene, theme, camera } = view;
   ctx.strokeStyle = theme.outline;

@@ -1,10 +1,8 @@
 // The canvases and the eye above them: which scene is shown, from where, and when what is drawn anew.
 import { between, closeUp, fit, flight, openedView, pan, reveal, zoomAt, toWorld } from './camera.js';
-import { drawValues } from './draw.js';
-import { drawGround, edgesInSight } from './draw-edges.js';
-import { drawOverlay } from './draw-overlay.js';
-import { drawPartials } from './draw-partials.js';
+import { edgesInSight } from './draw-edges.js';
 import { boxAt, createHitIndex, edgeAt } from './hit.js';
+import { LAYERS } from './layers.js';
 import { KIND } from './scene.js';
 
 /** @typedef {import('./scene.js').Scene} Scene */
@@ -36,7 +34,7 @@ export const LEGIBLE = { least: 0.64, good: 0.8 };
 
 /** @param {View} view its scene, model, numbers and theme are set by the owner @param {Owner} owner */
 export function createPicture(view, { insets, focus, still, looked, rescened, grown }) {
-  const canvases = ['ground', 'values', 'overlay'].map((name) => {
+  const canvases = Object.keys(LAYERS).map((name) => {
     const canvas = document.createElement('canvas');
     canvas.className = `stage-${name}`;
     return canvas;
@@ -61,7 +59,7 @@ export function createPicture(view, { insets, focus, still, looked, rescened, gr
   /** Brings a box that grows or shrinks to its size at once. @type {(() => void) | null} */
   let finish = null;
 
-  /** @param {("ground" | "values" | "overlay")[]} what */
+  /** @param {import('./layers.js').Layer[]} what */
   function invalidate(...what) {
     for (const name of what) stale[name] = true;
     if (!frame) frame = requestAnimationFrame(tick);
@@ -82,15 +80,12 @@ export function createPicture(view, { insets, focus, still, looked, rescened, gr
     frame = 0;
     if (!view.width || !view.height) return;
     if (stale.ground) {
-      drawGround(ground, view);
+      LAYERS.ground(ground, view, marks);
       groundCamera = view.camera;
       ground.canvas.style.transform = '';
     }
-    if (stale.values) {
-      drawValues(values, view);
-      drawPartials(values, view);
-    }
-    if (stale.overlay) drawOverlay(overlay, view, marks);
+    if (stale.values) LAYERS.values(values, view, marks);
+    if (stale.overlay) LAYERS.overlay(overlay, view, marks);
     stale.ground = stale.values = stale.overlay = false;
     if (motion && !frame) frame = requestAnimationFrame(tick);
   }

@@ -37,10 +37,14 @@ const SHOWN = [
   'selected',
   'edges',
 ];
+/** The picture, and the state of which it is. @typedef {import('../export/drawing.js').Drawing & {shown: State}} Shown */
 const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
 
-/** @param {HTMLElement} element @param {Store} store @param {Actions} actions */
-export function mountStage(element, store, actions) {
+/**
+ * @param {HTMLElement} element @param {Store} store @param {Actions} actions
+ * @param {(drawing: () => Shown) => HTMLElement[]} [tools] what else stands beside the zoom, made from what is drawn
+ */
+export function mountStage(element, store, actions, tools = () => []) {
   let state = store.get();
   let named = state.parameters;
   let network = networkOf(named);
@@ -135,6 +139,13 @@ export function mountStage(element, store, actions) {
     table.element,
   );
   element.append(body);
+  toolbar.zoom.append(...tools(drawn));
+
+  /** @returns {Shown} */
+  function drawn() {
+    picture.settle();
+    return { view, marks: picture.marks, shown: state };
+  }
 
   function zoomAtCentre(/** @type {number} */ factor) {
     picture.zoom(view.width / 2, view.height / 2, factor);

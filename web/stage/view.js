@@ -7,6 +7,13 @@ import { KIND } from './scene.js';
 /** @typedef {import('./theme.js').Theme} Theme */
 
 /**
+ * What the picture is drawn with: as much of a canvas as can be written down as SVG too, by ../export/svg-pen.js.
+ * @typedef {Pick<CanvasRenderingContext2D, 'setTransform' | 'clearRect' | 'beginPath' | 'moveTo' | 'lineTo' | 'arcTo' |
+ *   'bezierCurveTo' | 'roundRect' | 'fill' | 'stroke' | 'fillRect' | 'strokeRect' | 'fillText' | 'measureText' | 'setLineDash' |
+ *   'fillStyle' | 'strokeStyle' | 'lineWidth' | 'lineCap' | 'font' | 'textAlign' | 'textBaseline'>} Pen
+ */
+
+/**
  * Everything a frame is drawn from.
  * @typedef {object} View
  * @property {Scene} scene
@@ -20,6 +27,8 @@ import { KIND } from './scene.js';
  * @property {ArrayLike<number>} weights  one a parameter
  * @property {ArrayLike<number>} gradients
  * @property {"weight" | "gradient"} edgesBy
+ * @property {boolean} [vector]  whether the pen knows shapes and text only, no pixels
+ * @property {boolean} [unhurried]  whether there is time for everything, however many boxes are in sight
  */
 
 /** Text of fewer pixels is not drawn. */
@@ -32,16 +41,16 @@ export function readable(scale) {
   return FONT * scale >= LEAST_TEXT;
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {View} view */
+/** @param {Pen} ctx @param {View} view */
 export function look(ctx, { camera, density }) {
   const s = camera.scale * density;
   ctx.setTransform(s, 0, 0, s, camera.x * density, camera.y * density);
 }
 
-/** @param {CanvasRenderingContext2D} ctx */
-export function clear(ctx) {
+/** @param {Pen} ctx @param {View} view */
+export function clear(ctx, { width, height, density }) {
   ctx.setTransform(1, 0, 0, 1, 0, 0);
-  ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+  ctx.clearRect(0, 0, Math.ceil(width * density), Math.ceil(height * density));
 }
 
 /** The part of the world in sight. @param {View} view */
@@ -67,7 +76,7 @@ export function radius(scene, b) {
   );
 }
 
-/** @param {CanvasRenderingContext2D} ctx @param {number} x @param {number} y @param {number} s @param {boolean} open */
+/** @param {Pen} ctx @param {number} x @param {number} y @param {number} s @param {boolean} open */
 export function chevron(ctx, x, y, s, open) {
   ctx.beginPath();
   if (open) {
