@@ -60,6 +60,11 @@ final class Model {
         return LossGraph.ofBatch(topology, network(parameters), loss, samples, batch.from(), regularization);
     }
 
+    /** What one step costs, in parameters times samples. */
+    int work() {
+        return initial.length * rows.length;
+    }
+
     /** About what it keeps in memory: a program, as if it shared it with nobody, its names, and every sample twice, once as objects. */
     long bytes() {
         long numbers = (long) rows.length * (dataset.inputs() + dataset.outputs());

@@ -46,7 +46,7 @@ public final class Probe {
     }
 
     private void evaluate(State of) {
-        turns.during(() -> trainer.evaluate(of));
+        turns.during(model.work(), () -> trainer.evaluate(of));
     }
 
     public int step() {
@@ -79,7 +79,7 @@ public final class Probe {
 
     /** That loss at other parameters. */
     public double lossAt(double[] values) {
-        return turns.during(() -> trainer.lossAt(state.step, values));
+        return turns.during(model.work(), () -> trainer.lossAt(state.step, values));
     }
 
     public double[] values() {
@@ -143,7 +143,7 @@ public final class Probe {
     }
 
     private void addSample(Tape tape, int sample, double[] gradients) {
-        turns.during(() -> {
+        turns.during(model.work(), () -> {
             tape.setInputs(0, model.rows[sample]);
             tape.forward(state.parameters);
             tape.backward(state.parameters, scale(), gradients);
@@ -204,7 +204,7 @@ public final class Probe {
             for (int lane = 0; lane < count; lane++) {
                 tape.setInputs(lane, model.rows[from + lane]);
             }
-            turns.during(() -> {
+            turns.during(model.work(), () -> {
                 tape.forward(state.parameters);
                 return tape;
             });

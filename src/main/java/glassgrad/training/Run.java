@@ -122,7 +122,7 @@ public final class Run {
         }
         checkSize(1);
         double[] parameters = state(step).parameters;
-        return turns.during(() -> {
+        return turns.during(model.work(), () -> {
             LossGraph graph = model.graphOfSample(parameters, sample);
             graph.root().backward();
             return graph;
@@ -135,7 +135,7 @@ public final class Run {
         Batch batch = inForce.batch(step, model.rows.length);
         checkSize(batch.size());
         State state = state(step);
-        return turns.during(() -> {
+        return turns.during(model.work(), () -> {
             LossGraph graph = model.graphOfBatch(state.parameters, batch, inForce.regularization());
             if (!inForce.zeroGrad()) {
                 for (int i = 0; i < state.gradients.length; i++) {
@@ -183,7 +183,7 @@ public final class Run {
     }
 
     private void step(Trainer trainer, State state) {
-        turns.during(() -> {
+        turns.during(model.work(), () -> {
             boolean finite = trainer.evaluate(state);
             trainer.update(state);
             return finite;
@@ -225,9 +225,9 @@ public final class Run {
     private void train(State state, int step, Deadline deadline) {
         double[] gradientsBefore = new double[state.gradients.length];
         boolean finite = true;
-        try (Turns.Turn turn = turns.take();
+        try (Turns.Turn turn = turns.take((long) model.work() * (step - state.step));
                 Trainer trainer = new Trainer(model, training)) {
-            Burst burst = new Burst(state.step, step, work());
+            Burst burst = new Burst(state.step, step, model.work());
             while (finite && burst.goesOn(state.step, turn, deadline)) {
                 System.arraycopy(state.gradients, 0, gradientsBefore, 0, gradientsBefore.length);
                 finite = trainer.evaluate(state);
@@ -255,9 +255,9 @@ public final class Run {
         }
         if (state.step < step) {
             state = state.copy();
-            try (Turns.Turn turn = turns.take();
+            try (Turns.Turn turn = turns.take((long) model.work() * (step - state.step));
                     Trainer trainer = new Trainer(model, training)) {
-                Burst burst = new Burst(state.step, step, work());
+                Burst burst = new Burst(state.step, step, model.work());
                 while (burst.goesOn(state.step, turn, deadline)) {
                     trainer.evaluate(state);
                     trainer.update(state);
@@ -281,7 +281,7 @@ public final class Run {
     private Frame ownFrame(String run, int step) {
         State state = state(step);
         Stopped here = stoppedAt(step);
-        return turns.during(() -> frameOf(run, step, state, here));
+        return turns.during(model.work(), () -> frameOf(run, step, state, here));
     }
 
     private synchronized @Nullable Stopped stoppedAt(int step) {
@@ -316,7 +316,7 @@ public final class Run {
                 set(state.parameters, edit);
             }
             head = state;
-            history = new History(state, work(), recipe.edits().size(), training.zeroGrad());
+            history = new History(state, model.work(), recipe.edits().size(), training.zeroGrad());
         }
         return state;
     }
@@ -342,11 +342,6 @@ public final class Run {
             throw new IllegalStateException("Step %d has not been reached.".formatted(step));
         }
         return replay(step, Deadline.never()).copy();
-    }
-
-    /** What one step costs, in parameters times samples. */
-    private int work() {
-        return model.initial.length * model.dataset.size();
     }
 
     private synchronized List<Double> losses(int from, int to) {

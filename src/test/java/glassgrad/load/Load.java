@@ -151,6 +151,9 @@ public final class Load {
                     Usage.residentMebibytes(other));
         }
         OUT.printf(Locale.ROOT, "generator %.2f cores%n", ownBefore.coresUntil(Usage.of(own)));
+        if (school.failures() > 0) {
+            OUT.println("      the first failure: " + school.firstFailure());
+        }
         return p99;
     }
 }

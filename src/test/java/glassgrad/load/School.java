@@ -22,6 +22,9 @@ final class School implements AutoCloseable {
     /** Every tenth student is a restless one. */
     private static final int RESTLESS = 10;
 
+    /** Of a failure's own words, so many characters are told. */
+    private static final int LONGEST_FAILURE = 300;
+
     private static final class Desk {
         final Student student;
 
@@ -29,6 +32,9 @@ final class School implements AutoCloseable {
         Connection connection;
 
         long due;
+
+        /** Whether an answer is awaited. */
+        boolean waits;
 
         Desk(Student student, long due) {
             this.student = student;
@@ -45,6 +51,9 @@ final class School implements AutoCloseable {
 
     private final Latencies latencies = new Latencies();
     private int failures;
+
+    /** What went wrong first; empty if nothing did. */
+    private String firstFailure = "";
 
     School(InetSocketAddress address) throws IOException {
         this.address = address;
@@ -73,10 +82,24 @@ final class School implements AutoCloseable {
         return failures;
     }
 
-    /** Forgets what was measured until now. */
+    String firstFailure() {
+        return firstFailure;
+    }
+
+    /** Forgets what was measured until now, and what was owed: each student's next request is due at a moment of her own. */
     void measureAnew() {
         latencies.clear();
         failures = 0;
+        firstFailure = "";
+        long now = System.nanoTime();
+        free.clear();
+        for (int i = 0; i < desks.size(); i++) {
+            Desk desk = desks.get(i);
+            desk.due = now + i * PERIOD / desks.size();
+            if (!desk.waits) {
+                free.add(desk);
+            }
+        }
     }
 
     void play(long time, TimeUnit unit) throws IOException {
@@ -106,8 +129,9 @@ final class School implements AutoCloseable {
                 desk.connection = connection;
             }
             connection.send(desk.student.nextRequest());
+            desk.waits = true;
         } catch (IOException e) {
-            fail(desk);
+            fail(desk, e);
         }
     }
 
@@ -119,23 +143,35 @@ final class School implements AutoCloseable {
             if (answer == null) {
                 return;
             }
-            latencies.add(System.nanoTime() - desk.due);
+            latencies.add(Math.max(0, System.nanoTime() - desk.due));
             if (!desk.student.accepts(answer)) {
-                failures++;
+                count("answer " + answer.status + ": " + shortened(answer.text()));
             }
             next(desk);
         } catch (IOException e) {
-            fail(desk);
+            fail(desk, e);
         }
     }
 
-    private void fail(Desk desk) {
-        failures++;
+    private void fail(Desk desk, IOException e) {
+        count(e.toString());
         hangUp(desk);
         next(desk);
     }
 
+    private void count(String failure) {
+        failures++;
+        if (firstFailure.isEmpty()) {
+            firstFailure = failure;
+        }
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_FAILURE ? text : text.substring(0, LONGEST_FAILURE) + "...";
+    }
+
     private void next(Desk desk) {
+        desk.waits = false;
         desk.due += PERIOD;
         free.add(desk);
     }

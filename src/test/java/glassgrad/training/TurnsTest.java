@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class TurnsTest {
+    private static final long MUCH = 1_000_000_000;
+
     private final ExecutorService people = Executors.newFixedThreadPool(2);
 
     @AfterEach
@@ -27,7 +29,7 @@ class TurnsTest {
         CountDownLatch answered = new CountDownLatch(1);
         Future<Integer> longRequest = people.submit(() -> {
             int slices = 0;
-            try (Turns.Turn turn = turns.take()) {
+            try (Turns.Turn turn = turns.take(MUCH)) {
                 begun.countDown();
                 while (answered.getCount() > 0) {
                     slices++;
@@ -37,9 +39,20 @@ class TurnsTest {
             return slices;
         });
         begun.await();
-        assertEquals("answer", people.submit(() -> turns.during(() -> "answer")).get());
+        assertEquals(
+                "answer",
+                people.submit(() -> turns.during(MUCH, () -> "answer")).get());
         answered.countDown();
         longRequest.get(30, TimeUnit.SECONDS);
-        assertEquals("afterwards", turns.during(() -> "afterwards"));
+        assertEquals("afterwards", turns.during(MUCH, () -> "afterwards"));
+    }
+
+    @Test
+    void a_small_piece_of_work_is_done_while_all_turns_are_taken() {
+        Turns turns = new Turns(1);
+        try (Turns.Turn all = turns.take(MUCH)) {
+            all.pass();
+            assertEquals("at once", turns.during(1, () -> "at once"));
+        }
     }
 }
