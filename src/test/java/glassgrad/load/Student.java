@@ -17,11 +17,8 @@ final class Student {
 
     private static final int SCRUBBED = 9;
 
-    /** Of how many answers one is read whole and checked; reading them all would cost more than the server's work. */
-    private static final int CHECKED = 50;
-
     private static final Pattern RUN = Pattern.compile("\"run\":\"([0-9a-f]{32})\"");
-    private static final Pattern STEP = Pattern.compile("\"step\":(\\d+)");
+    private static final String STEP = "\"step\":";
 
     private final int seed;
     private final boolean restless;
@@ -32,6 +29,7 @@ final class Student {
     private int reached;
     private int wanted;
     private boolean opening;
+    private boolean playing;
 
     Student(int seed, boolean restless) {
         this.seed = seed;
@@ -40,6 +38,7 @@ final class Student {
     }
 
     byte[] nextRequest() {
+        playing = false;
         int turn = asked++ % (PLAYED + SCRUBBED + 1);
         opening = run.isEmpty() || (restless && turn == PLAYED + SCRUBBED);
         if (run.isEmpty()) {
@@ -56,11 +55,11 @@ final class Student {
         }
         wanted = reached + STEPS_A_REQUEST;
         String steps = "{\"from\":" + reached + ",\"to\":" + wanted + "}";
-        reached = wanted;
+        playing = true;
         return Connection.request("POST", "/api/runs/" + run + "/steps", steps);
     }
 
-    /** Whether the answer is what was asked for. */
+    /** Whether the answer is what was asked for: that step, or, from a server that is short of time, one on the way there. */
     boolean accepts(Connection.Answer answer) throws IOException {
         if (answer.status != 200) {
             return false;
@@ -73,7 +72,13 @@ final class Student {
             run = id.group(1);
             return true;
         }
-        return asked % CHECKED != seed % CHECKED || stepOf(answer.text()) == wanted;
+        int step = stepOf(answer.text());
+        if (!playing) {
+            return step >= 0 && step <= wanted;
+        }
+        boolean isOnTheWay = step >= reached && step <= wanted;
+        reached = Math.max(reached, step);
+        return isOnTheWay;
     }
 
     private byte[] open(String edits, int step) {
@@ -83,7 +88,8 @@ final class Student {
     }
 
     private static int stepOf(String frame) {
-        Matcher step = STEP.matcher(frame);
-        return step.find() ? Integer.parseInt(step.group(1)) : -1;
+        int at = frame.indexOf(STEP) + STEP.length();
+        int end = frame.indexOf(',', at);
+        return at < STEP.length() || end < 0 ? -1 : Integer.parseInt(frame, at, end, 10);
     }
 }
