@@ -6,11 +6,14 @@ import { same, valueOf } from './recipe.js';
  * @typedef {import('./types.d.ts').Recipe} Recipe
  * @typedef {import('./types.d.ts').Setting} Setting
  * @typedef {import('./types.d.ts').Edit} Edit
- * @typedef {Pick<State, 'recipe' | 'sample' | 'depth' | 'open' | 'selected' | 'edges' | 'axis'> & { step: number }} Place
+ * @typedef {Pick<State, 'recipe' | 'sample' | 'depth' | 'open' | 'selected' | 'edges' | 'axis' | 'practice'> & { step: number }} Place
  */
 
 /** What an address without a word says about the view. */
-const VIEW = { step: 0, sample: 0, depth: 'neurons', open: '', selected: '', edges: 'weight', axis: 'linear' };
+const VIEW = {
+  ...{ step: 0, sample: 0, depth: 'neurons', open: '', selected: '', edges: 'weight', axis: 'linear' },
+  practice: '',
+};
 
 /** Browsers refuse more than about three changes of the address a second, if they go on for long; a few at once are no matter. */
 const REST_MS = 400;
@@ -44,12 +47,20 @@ export function queryOf(place, settings) {
   );
   if (edits.length > 0) words.push(['edits', edits.join(';')]);
 
-  const { step, sample, depth, open, selected, edges, axis } = place;
-  const view = { step, sample, depth, open: open.join(), selected: selected ?? '', edges, axis };
+  const { step, sample, depth, open, selected, edges, axis, practice } = place;
+  const view = {
+    ...{ step, sample, depth, open: open.join(), selected: selected ?? '', edges, axis },
+    practice: practice ? exercise(practice) : '',
+  };
   for (const [key, value] of Object.entries(view)) {
     if (value !== VIEW[/** @type {keyof typeof VIEW} */ (key)]) words.push([key, String(value)]);
   }
   return words.length === 0 ? '' : '?' + words.map(([key, text]) => `${key}=${encode(text)}`).join('&');
+}
+
+/** "7", "7:4" or "gradient:7:4" @param {import('./types.d.ts').Practice} practice */
+function exercise({ asked, seed, number }) {
+  return (asked === 'both' ? '' : `${asked}:`) + seed + (number === 1 ? '' : `:${number}`);
 }
 
 /** @param {unknown} value @returns {string} */
@@ -123,6 +134,6 @@ export function createAddress(store, goTo) {
 }
 
 /** @param {State} state @returns {Place} */
-function placeOf({ recipe, frame, sample, depth, open, selected, edges, axis }) {
-  return { recipe, step: frame.step, sample, depth, open, selected, edges, axis };
+function placeOf({ recipe, frame, sample, depth, open, selected, edges, axis, practice }) {
+  return { recipe, step: frame.step, sample, depth, open, selected, edges, axis, practice };
 }

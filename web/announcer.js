@@ -32,7 +32,7 @@ export function createAnnouncer(region, store) {
   }
 
   store.watch((state, before) => {
-    if (state.frame !== before.frame) {
+    if (state.frame.step !== before.frame.step || state.frame.run !== before.frame.run) {
       const { step, loss, stopped } = state.frame;
       say(stopped ? stopped.message : `Step ${step}, loss ${formatSmall(loss)}`);
     }

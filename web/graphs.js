@@ -70,6 +70,12 @@ class MomentGraph {
     return { ...this.topology.nodes[i], data: this.data[i], gradient: this.gradients[i], partials };
   }
 
+  /** @param {Pick<GraphNumbers, 'data' | 'gradients' | 'partials'>} numbers @returns {Graph} */
+  with(numbers) {
+    const { topology, step, sample } = this;
+    return new MomentGraph(topology, this.#start, { ...numbers, topology: topology.topology, step, sample });
+  }
+
   get nodes() {
     return (this.#nodes ??= this.topology.nodes.map((_, i) => this.node(i)));
   }

@@ -24,6 +24,8 @@ import { mountTools } from './panels/tools.js';
 import { mountTransport } from './panels/transport.js';
 import { createPlayer } from './player.js';
 import { createQuestions } from './questions.js';
+import { mountPractice, mountPracticeButton } from './practice/panel.js';
+import { createVeil } from './practice/veil.js';
 import { createServer } from './server.js';
 import { mountStage } from './stage/stage.js';
 import { createStore, initialState } from './state.js';
@@ -35,6 +37,7 @@ const first = parse(document.body.dataset.moment ?? '');
 const graphs = createGraphs();
 if (first.topology) graphs.learn(first.topology);
 const store = createStore(initialState(first, first.graph && graphs.of(first.graph)));
+createVeil(store);
 const history = createHistory(store);
 const server = createServer(graphs);
 const moments = createMoments(store, server, (before, cause) => {
@@ -48,8 +51,8 @@ const address = createAddress(store, ({ recipe, step, sample, ...view }) => {
 const actions = createActions(store, moments, history);
 const questions = createQuestions(
   store,
-  ({ run, recipe, frame, sample }, { what, about }) =>
-    server.about({ run, recipe }, frame.step, what, { sample, ...about }),
+  ({ run, recipe, frame, sample }, { what, about, post }) =>
+    server.about({ run, recipe }, frame.step, what, { sample, ...about }, post && { sample, ...post }),
   (error) => (error instanceof Error ? error.message : String(error)),
 );
 createPlayer(store, moments);
@@ -85,12 +88,14 @@ const PANELS = [
   ['#transport', mountTransport],
   ['#film', mountFilm],
   ['#readout', mountReadout],
+  ['#practice .panel-body', mountPractice],
   ['#loss .panel-body', mountLoss],
   ['#predictions .panel-body', mountPredictions],
   ['#map .panel-body', mountMap],
   ['#inspector .panel-body', mountInspector],
   ['#parameters .panel-body', mountParameters],
   ['#tools', mountPresets],
+  ['#tools', mountPracticeButton],
 ];
 
 for (const [selector, mount] of PANELS) {

@@ -1,5 +1,12 @@
 // Numbers as people read them: fixed decimals, a true minus, and a width that never grows.
 
+/**
+ * Stands for a number that is not to be read yet, as in practice: it is written "?", and is too small for a colour or a bar.
+ * Whoever shows numbers need not know of it. Computations hardly ever end at exactly this one, far below the smallest normal.
+ */
+export const HIDDEN = 4.2424242424242e-310;
+const UNREAD = '?';
+
 const MINUS = '\u2212';
 
 /** @param {string} text */
@@ -18,6 +25,7 @@ function signed(x, text) {
  * @param {number} [decimals]
  */
 export function format(x, decimals = 4) {
+  if (x === HIDDEN) return UNREAD;
   if (x !== x) return 'NaN';
   const size = Math.abs(x);
   if (size === Infinity) return signed(x, '∞');
@@ -36,7 +44,7 @@ export function format(x, decimals = 4) {
  * @param {number} x
  */
 export function formatSmall(x) {
-  return x !== 0 && Math.abs(x) < 0.00005 ? withTrueMinus(x.toExponential(2)) : format(x);
+  return x !== 0 && x !== HIDDEN && Math.abs(x) < 0.00005 ? withTrueMinus(x.toExponential(2)) : format(x);
 }
 
 /**
@@ -44,6 +52,7 @@ export function formatSmall(x) {
  * @param {number} x
  */
 export function compact(x) {
+  if (x === HIDDEN) return UNREAD;
   if (x !== x) return 'NaN';
   const size = Math.abs(x);
   if (size === Infinity) return signed(x, '∞');
@@ -58,6 +67,11 @@ export function compact(x) {
  * @param {number} x
  */
 export function precise(x) {
-  if (!Number.isFinite(x)) return format(x);
+  if (!Number.isFinite(x) || x === HIDDEN) return format(x);
   return withTrueMinus(String(Number(x.toPrecision(12))));
+}
+
+/** As format, for those who listen: they would not hear a question mark. @param {number} x */
+export function spoken(x) {
+  return x === HIDDEN ? 'not shown' : format(x);
 }

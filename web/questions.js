@@ -1,3 +1,5 @@
+import { mayBeAsked } from './practice/veil.js';
+
 /**
  * @typedef {import('./types.d.ts').Store} Store
  * @typedef {import('./types.d.ts').State} State
@@ -19,7 +21,13 @@ const NOTHING = { question: null, answer: null, problem: null, stale: false };
 export function createQuestions(store, request, sentence) {
   return {
     ask: (question) => request(store.get(), question),
-    follow(wanted, show) {
+    follow(asked, show) {
+      /** @param {Readonly<State>} state */
+      function wanted(state) {
+        const question = asked(state);
+        return question && mayBeAsked(question, state.veil) ? question : null;
+      }
+
       let reply = NOTHING;
       /** What the reply is about, and what it should be about. */
       let answered = '';

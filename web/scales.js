@@ -1,6 +1,8 @@
 // From a number to a colour: blue is positive, orange is negative, and the two differ in every colour vision.
 // Distances and contrasts were measured in OKLab; the mixing happens there too, so that equal steps look equal.
 
+import { HIDDEN } from './numbers.js';
+
 /** Sixteen steps a sign and one for zero. */
 export const BUCKETS = 33;
 const HALF = (BUCKETS - 1) / 2;
@@ -41,6 +43,7 @@ export function diverging(poles) {
  * @param {number} extent
  */
 export function bucket(value, extent) {
+  if (value === HIDDEN) return HALF;
   return bucketOfShare(value / extent);
 }
 
@@ -63,6 +66,7 @@ export function symmetricLog(value, extent) {
  * @param {number} extent
  */
 export function bucketLog(value, extent) {
+  if (value === HIDDEN) return HALF;
   return bucketOfShare(symmetricLog(value, extent));
 }
 
@@ -92,7 +96,7 @@ export function niceExtent(max) {
  * @param {number} max the largest magnitude now
  */
 export function steadyExtent(extent, max) {
-  if (max === Infinity || max !== max) return extent || 1;
+  if (max === Infinity || max !== max || max === HIDDEN) return extent || 1;
   if (extent > 0 && max <= extent && max * 10 >= extent) return extent;
   if (extent > 0 && max === 0) return extent;
   return niceExtent(max);

@@ -144,9 +144,11 @@ export function createServer(graphs, request = (input, init) => fetch(input, ini
      * Something about one step of a run: why its numbers are what they are.
      * @param {Known} known @param {number} step @param {string} what the last part of the address
      * @param {Record<string, string | number | boolean>} about
+     * @param {Record<string, unknown>} [told] posted if given
      * @returns {Promise<any>}
      */
-    about(known, step, what, about) {
+    about(known, step, what, about, told) {
+      if (told) return askRun(known, `frames/${step}/${what}`, told);
       const query = new URLSearchParams(Object.entries(about).map(([name, value]) => [name, String(value)]));
       return askRun(known, `frames/${step}/${what}?${query}`);
     },

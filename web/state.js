@@ -82,6 +82,8 @@ export function initialState(moment, graph) {
     reached: frame.step,
     sample,
     ...view,
+    practice: view.practice ?? null,
+    veil: null,
     playing: false,
     speed: 8,
     busy: false,

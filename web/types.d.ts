@@ -119,6 +119,8 @@ export interface Graph {
   partials: number[];
   root: string;
   node(i: number): GraphNode;
+  /** The same graph with other numbers. */
+  with(numbers: Pick<GraphNumbers, 'data' | 'gradients' | 'partials'>): Graph;
   /** All of them, made when they are first asked for. */
   readonly nodes: GraphNode[];
 }
@@ -186,12 +188,36 @@ export type Depth = 'network' | 'neurons' | 'scalars';
 export type Edges = 'weight' | 'gradient';
 export type Axis = 'linear' | 'log';
 
+/** The number-th exercise, from 1, of a series on the graph of the moment. */
+export interface Practice {
+  /** What of a value is to be found. */
+  asked: 'both' | 'data' | 'gradient';
+  /** Another seed, other exercises. */
+  seed: number;
+  number: number;
+}
+
+/**
+ * What is not to be read while a number is asked for. frame and graph then hold HIDDEN (numbers.js) in the place of what is
+ * covered: every gradient and local derivative but those that are named, and the data of some nodes.
+ */
+export interface Veil {
+  /** Ids of the nodes whose data are covered. */
+  data: ReadonlySet<string> | 'all';
+  /** Ids of the nodes whose gradients are not. */
+  gradients: ReadonlySet<string>;
+  /** The node that may be explained, since its gradient has been found; null: none. */
+  explained: string | null;
+}
+
 export interface View {
   depth: Depth;
   open: string[];
   selected: string | null;
   edges: Edges;
   axis: Axis;
+  /** null: nothing is practised. */
+  practice: Practice | null;
 }
 
 /** What the server writes into the page: the first moment, and the tables from which forms are made. */
@@ -236,6 +262,8 @@ export interface State extends View {
   /** Whether the server answers. */
   online: boolean;
   problem: Problem | null;
+  /** null: everything may be read. */
+  veil: Veil | null;
   canUndo: boolean;
   canRedo: boolean;
   settings: Setting[];
@@ -306,6 +334,8 @@ export interface Question {
   what: string;
   /** Its parameters; sample is that of the state unless given here. */
   about?: Record<string, string | number | boolean>;
+  /** What is sent, where something is told rather than asked; the sample is that of the state. */
+  post?: Record<string, unknown>;
 }
 
 export interface Reply {
@@ -323,7 +353,8 @@ export interface Questions {
   /** Asks once, about the newest state's moment. Rejects if the server refuses or cannot be reached. */
   ask(question: Question): Promise<any>;
   /**
-   * Keeps an answer in step with the shown moment. One request is under way at a time, and none while a run plays.
+   * Keeps an answer in step with the shown moment. One request is under way at a time, and none while a run plays, nor about what
+   * a veil covers: then there is no question.
    * Calls back in an animation frame or when an answer comes, whenever the reply changes.
    * @param wanted what is to be asked of a state; null: nothing
    * @returns a function that ends it

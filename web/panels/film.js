@@ -1,5 +1,5 @@
 import { h } from '../dom.js';
-import { formatSmall } from '../numbers.js';
+import { formatSmall, HIDDEN } from '../numbers.js';
 import { isParameter } from '../recipe.js';
 import { onThemeChange } from '../theme.js';
 import { barsOf, createBins, heightScale, placeLabels, spanOf } from './filmscale.js';
@@ -94,6 +94,7 @@ export function mountFilm(element, store, actions) {
 
   /** @param {number} step @param {State} state */
   function lossOf(step, { losses, frame }) {
+    if (frame.loss === HIDDEN) return HIDDEN;
     if (step < losses.length) return losses[step];
     if (step === frame.step) return frame.loss;
     return tipLoss.losses === losses && tipLoss.step === step ? tipLoss.loss : undefined;
@@ -133,7 +134,7 @@ export function mountFilm(element, store, actions) {
   /** @param {State} state */
   function draw(state) {
     const { frame, losses, reached, recipe } = state;
-    if (frame.step === losses.length) tipLoss = { losses, step: frame.step, loss: frame.loss };
+    if (frame.step === losses.length && frame.loss !== HIDDEN) tipLoss = { losses, step: frame.step, loss: frame.loss };
     const newSpan = spanOf(Math.max(reached, recipe.edits.at(-1)?.step ?? 0));
     const before = bars;
     bars = barsOf(newSpan, width);

@@ -1,5 +1,5 @@
 // The partial derivative of each operation by each operand, written on the edge, where there is room for it.
-import { format } from '../numbers.js';
+import { format, HIDDEN } from '../numbers.js';
 import { createPen } from './draw-text.js';
 import { inSight, look } from './view.js';
 
@@ -23,7 +23,8 @@ export function drawPartials(ctx, view) {
   let count = 0;
   for (let e = 0; e < scene.edges; e++) {
     const [x, y] = [scene.slotX[e], scene.slotY[e]];
-    if (scene.slot[e] < 0 || x > right || y > bottom + 10 || x < left - 60 || y < top) continue;
+    if (scene.slot[e] < 0 || model.partials[scene.slot[e]] === HIDDEN) continue;
+    if (x > right || y > bottom + 10 || x < left - 60 || y < top) continue;
     if (count === most) return;
     found[count++] = e;
   }

@@ -1,5 +1,5 @@
 // The graph as levels of names: network, layer, neuron, scalar. The tree and the table are made from it.
-import { format } from '../numbers.js';
+import { spoken } from '../numbers.js';
 import { leavesOf, outputsOf } from './model.js';
 import { expressionOf } from './names.js';
 import { spokenName } from './network.js';
@@ -138,5 +138,5 @@ export function numbersOf(item, state, model) {
 /** "w3 of layer 2 neuron 1, data −0.0369, gradient −2.2800" @param {Item} item @param {State} state @param {Model | null} model */
 export function spokenLine(item, state, model) {
   const numbers = numbersOf(item, state, model);
-  return numbers ? `${item.spoken}, data ${format(numbers.data)}, gradient ${format(numbers.gradient)}` : item.spoken;
+  return numbers ? `${item.spoken}, data ${spoken(numbers.data)}, gradient ${spoken(numbers.gradient)}` : item.spoken;
 }

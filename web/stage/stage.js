@@ -62,6 +62,9 @@ export function mountStage(element, store, actions, tools = () => []) {
   let scenesMade = 0;
   /** @type {string[]} */
   let opened = [...state.open];
+  /** What was selected in the picture itself, where it must not move under the pointer. @type {string | null} */
+  let picked = null;
+  let sought = false;
 
   /** @type {View} */
   const view = {
@@ -85,6 +88,7 @@ export function mountStage(element, store, actions, tools = () => []) {
     looked: () => drawLegend(),
     rescened: () => mark(),
     grown() {
+      bringSelectedIntoSight();
       drawLegend();
       pointing.again();
     },
@@ -121,7 +125,15 @@ export function mountStage(element, store, actions, tools = () => []) {
     pan: (dx, dy) => picture.pan(dx, dy),
   });
   const table = createTable(actions);
-  const pointing = createPointing(canvasHost, view, picture, tooltip, actions, {
+  const picking = {
+    ...actions,
+    /** @param {string | null} id */
+    select(id) {
+      picked = id;
+      actions.select(id);
+    },
+  };
+  const pointing = createPointing(canvasHost, view, picture, tooltip, picking, {
     state: () => state,
     network: () => network,
     focus: () => (local.show === 'picture' ? tree.current() : null),
@@ -211,6 +223,12 @@ export function mountStage(element, store, actions, tools = () => []) {
     marks.focus = boxesOf(tree.current());
   }
 
+  function bringSelectedIntoSight() {
+    const { selectedBox } = picture.marks;
+    if (sought && selectedBox >= 0 && view.width) picture.reveal([selectedBox]);
+    sought = false;
+  }
+
   /** @param {Map<string, number>} open */
   function sceneWith(open) {
     const { activation, outputActivation } = state.recipe.network;
@@ -270,7 +288,12 @@ export function mountStage(element, store, actions, tools = () => []) {
       grow(toggled[0], [...state.open]);
     }
     if (before.edges !== state.edges) picture.invalidate('ground');
-    if (before.selected !== state.selected) mark();
+    if (before.selected !== state.selected) {
+      mark();
+      sought = state.selected !== picked;
+      picked = null;
+    }
+    if (!picture.growing) bringSelectedIntoSight();
     picture.renumbered(state.depth !== 'scalars' || local.arrangement === 'neurons');
     drawLegend();
     drawNotice();

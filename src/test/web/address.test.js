@@ -25,7 +25,7 @@ const place = {
     open: [],
     selected: null,
   },
-  ...{ edges: /** @type {const} */ ('weight'), axis: /** @type {const} */ ('linear') },
+  ...{ edges: /** @type {const} */ ('weight'), axis: /** @type {const} */ ('linear'), practice: null },
 };
 
 /** @param {Partial<import('/web/address.js').Place>} patch */
@@ -76,6 +76,10 @@ export default {
       }),
       '?step=47&sample=all&depth=scalars&open=layer1.neuron2,loss&selected=sample0/layer1.neuron2%233&edges=gradient&axis=log',
     );
+  },
+  'an exercise is part of the moment'() {
+    equal(query({ practice: { asked: 'both', seed: 7, number: 1 } }), '?practice=7');
+    equal(query({ practice: { asked: 'gradient', seed: 7, number: 4 } }), '?practice=gradient:7:4');
   },
   'a plus sign of a large number survives the address'() {
     const recipe = merge(notebook, { training: { learningRate: 1e21 } });

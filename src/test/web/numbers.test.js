@@ -1,4 +1,4 @@
-import { compact, format, formatSmall, precise } from '/web/numbers.js';
+import { compact, format, formatSmall, HIDDEN, precise, spoken } from '/web/numbers.js';
 import { equal, ok } from './assert.js';
 
 export default {
@@ -6,6 +6,13 @@ export default {
     equal(format(0.5), '0.5000');
     equal(format(-0.03692), '\u22120.0369');
     equal(format(2, 0), '2');
+  },
+  'what is not to be read is a question mark in every form, and is said in words'() {
+    equal(
+      [format, formatSmall, compact, precise].map((write) => write(HIDDEN)),
+      ['?', '?', '?', '?'],
+    );
+    equal([spoken(HIDDEN), spoken(0.5)], ['not shown', '0.5000']);
   },
   'a number that is rounded to zero has no sign'() {
     equal(

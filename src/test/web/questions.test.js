@@ -67,6 +67,17 @@ export default {
     equal(told.at(-1), 'why at 3');
     equal(told.includes('why at 0'), false);
   },
+  async 'under a veil there is no question, and its answer is forgotten'() {
+    const { store, asked, told } = begin();
+    asked[0].give('why at 0');
+    await drawn();
+    store.set({ veil: { data: 'all', gradients: new Set(), explained: null } });
+    await drawn();
+    store.set({ veil: null });
+    await drawn();
+    equal(told.slice(1), ['why at 0', '…', '… (old)']);
+    equal(asked.length, 2);
+  },
   async 'while a run plays nothing is asked; when it pauses, the step that is shown is'() {
     const { store, asked, told } = begin();
     asked[0].give('why at 0');

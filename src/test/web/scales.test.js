@@ -8,6 +8,7 @@ import {
   steadyExtent,
   symmetricLog,
 } from '/web/scales.js';
+import { HIDDEN } from '/web/numbers.js';
 import { close, equal, ok } from './assert.js';
 
 const zero = (BUCKETS - 1) / 2;
@@ -28,6 +29,10 @@ function contrast(a, b) {
 }
 
 export default {
+  'what is not to be read has no colour and no size'() {
+    equal([bucket(HIDDEN, 1), bucketLog(HIDDEN, 1)], [zero, zero]);
+    equal([steadyExtent(0, HIDDEN), steadyExtent(5, HIDDEN)], [1, 5]);
+  },
   'zero has a colour of its own and the signs mirror each other'() {
     equal(bucket(0, 1), zero);
     for (const v of [1e-12, 0.01, 0.3, 0.99, 1, 50]) {

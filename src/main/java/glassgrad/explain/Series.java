@@ -3,15 +3,16 @@ package glassgrad.explain;
 import glassgrad.engine.Value;
 import glassgrad.explain.Exercise.Quantity;
 import glassgrad.training.InvalidInput;
+import glassgrad.training.Limits;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Exercises on one graph, from easy to hard; the same seed gives the same ones. */
 public final class Series {
     public static final int DEFAULT = 10;
-    public static final int MOST = 50;
 
     /** A smaller number would be shown as hardly more than zero, a larger one is not for paper. */
     private static final double SMALLEST = 0.001;
@@ -20,12 +21,17 @@ public final class Series {
 
     private Series() {}
 
-    /** As many exercises as asked for; fewer where a graph has no more. */
-    public static List<Exercise> of(Wiring wiring, long seed, int count) {
-        if (count < 1 || count > MOST) {
-            throw new InvalidInput("count", "A series has at least 1 and at most %d exercises.".formatted(MOST));
+    /**
+     * As many exercises as asked for; fewer where a graph has no more.
+     *
+     * @param asked what all of them ask for; null for values and gradients in turn with their difficulty
+     */
+    public static List<Exercise> of(Wiring wiring, long seed, int count, @Nullable Quantity asked) {
+        if (count < 1 || count > Limits.EXERCISES) {
+            throw new InvalidInput(
+                    "count", "A series has at least 1 and at most %d exercises.".formatted(Limits.EXERCISES));
         }
-        List<Exercise> candidates = candidates(wiring);
+        List<Exercise> candidates = candidates(wiring, asked);
         SplittableRandom random = new SplittableRandom(seed);
         List<Exercise> series = new ArrayList<>();
         int wanted = Math.min(count, candidates.size());
@@ -39,11 +45,11 @@ public final class Series {
     }
 
     /** Easy ones first. The root's own gradient, which is 1, is one of them. */
-    private static List<Exercise> candidates(Wiring wiring) {
+    private static List<Exercise> candidates(Wiring wiring, @Nullable Quantity asked) {
         List<Exercise> candidates = new ArrayList<>();
         for (Value value : wiring.order()) {
             for (Quantity quantity : Quantity.values()) {
-                if (isWorthAsking(wiring, value, quantity)) {
+                if ((asked == null || asked == quantity) && isWorthAsking(wiring, value, quantity)) {
                     candidates.add(
                             new Exercise(wiring.id(value), quantity, Exercise.difficulty(wiring, value, quantity)));
                 }

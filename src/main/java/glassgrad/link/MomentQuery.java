@@ -16,6 +16,7 @@ public final class MomentQuery {
     private static final String SELECTED = "selected";
     private static final String EDGES = "edges";
     private static final String AXIS = "axis";
+    private static final String PRACTICE = "practice";
 
     private static final String ALL = "all";
 
@@ -77,6 +78,7 @@ public final class MomentQuery {
         String selected = query.take(SELECTED);
         String edges = query.take(EDGES);
         String axis = query.take(AXIS);
+        String practice = query.take(PRACTICE);
         return new View(
                 sample == null
                         ? otherwise.sample()
@@ -85,7 +87,8 @@ public final class MomentQuery {
                 open == null ? otherwise.open() : names(open),
                 selected == null ? otherwise.selected() : name(SELECTED, selected),
                 edges == null ? otherwise.edges() : Texts.choice(EDGES, View.Edges.class, edges),
-                axis == null ? otherwise.axis() : Texts.choice(AXIS, View.Axis.class, axis));
+                axis == null ? otherwise.axis() : Texts.choice(AXIS, View.Axis.class, axis),
+                practice == null ? otherwise.practice() : Practice.read(PRACTICE, practice));
     }
 
     private static void write(View view, Query query) {
@@ -109,6 +112,10 @@ public final class MomentQuery {
         }
         if (view.axis() != otherwise.axis()) {
             query.put(AXIS, View.word(view.axis()));
+        }
+        Practice practice = view.practice();
+        if (practice != null) {
+            query.put(PRACTICE, practice.text());
         }
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param selected the id of the selected node
  * @param edges what the lines of the picture show
  * @param axis how the loss is drawn
+ * @param practice the exercise that is set; null while nothing is practised
  */
 public record View(
         @Nullable Integer sample,
@@ -20,9 +21,10 @@ public record View(
         List<String> open,
         @Nullable String selected,
         Edges edges,
-        Axis axis) {
+        Axis axis,
+        @Nullable Practice practice) {
     /** What is shown where nothing is said. */
-    public static final View DEFAULT = new View(0, Depth.NEURONS, List.of(), null, Edges.WEIGHT, Axis.LINEAR);
+    public static final View DEFAULT = new View(0, Depth.NEURONS, List.of(), null, Edges.WEIGHT, Axis.LINEAR, null);
 
     public View {
         open = List.copyOf(open);

@@ -23,6 +23,9 @@ public final class Limits {
     /** Values in the graph of one answer. */
     public static final int GRAPH_NODES = 20_000;
 
+    /** In one series of practice. */
+    public static final int EXERCISES = 50;
+
     /** Of a weight, a bias, an input or a target, either way. */
     public static final double MAGNITUDE = 1e6;
 

@@ -2,6 +2,7 @@ package glassgrad.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import glassgrad.link.Moment;
+import glassgrad.link.Practice;
 import glassgrad.link.View;
 import glassgrad.training.Frame;
 import glassgrad.training.InvalidInput;
@@ -55,15 +56,26 @@ final class PageMoments {
             Map<String, Number> limits,
             @Nullable Problem problem) {}
 
+    record PracticeJson(String asked, int seed, int number) {}
+
     record ViewJson(
-            String depth, List<String> open, @Nullable String selected, String edges, String axis) {
+            String depth,
+            List<String> open,
+            @Nullable String selected,
+            String edges,
+            String axis,
+            @Nullable PracticeJson practice) {
         static ViewJson of(View view) {
+            Practice practice = view.practice();
             return new ViewJson(
                     View.word(view.depth()),
                     view.open(),
                     view.selected(),
                     View.word(view.edges()),
-                    View.word(view.axis()));
+                    View.word(view.axis()),
+                    practice == null
+                            ? null
+                            : new PracticeJson(View.word(practice.asked()), practice.seed(), practice.number()));
         }
     }
 

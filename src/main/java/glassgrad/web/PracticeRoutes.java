@@ -38,7 +38,8 @@ final class PracticeRoutes {
             @Nullable String source,
             @Nullable Map<String, Double> inputs,
             @Nullable Long seed,
-            @Nullable Integer count) {}
+            @Nullable Integer count,
+            @Nullable String quantity) {}
 
     /** @param difficulty larger is harder */
     record ExerciseJson(String node, String quantity, double difficulty) {
@@ -58,11 +59,12 @@ final class PracticeRoutes {
     void series(Context request) {
         long seed = Queries.integer(request, "seed", 0);
         int count = Queries.integer(request, "count", Series.DEFAULT);
+        Quantity asked = quantity(request.queryParam("quantity"));
         Run run = runs.run(request);
         int step = runs.reach(run, RunRoutes.step(request));
         Object sample = GraphRoutes.sample(request);
         Wiring wiring = ExplanationRoutes.wiring(run, step, sample);
-        List<Exercise> series = Series.of(wiring, seed, count);
+        List<Exercise> series = Series.of(wiring, seed, count, asked);
         Json.answer(request, new SeriesAnswer(step, sample, seed, ExerciseJson.of(series)));
     }
 
@@ -87,8 +89,14 @@ final class PracticeRoutes {
         Wiring wiring = Wiring.of(
                 ExpressionRoutes.expression(wanted.source, wanted.inputs).root());
         long seed = wanted.seed == null ? 0 : wanted.seed;
-        List<Exercise> series = Series.of(wiring, seed, wanted.count == null ? Series.DEFAULT : wanted.count);
+        int count = wanted.count == null ? Series.DEFAULT : wanted.count;
+        List<Exercise> series = Series.of(wiring, seed, count, quantity(wanted.quantity));
         Json.answer(request, new ExpressionSeriesAnswer(seed, ExerciseJson.of(series)));
+    }
+
+    /** Null where both are asked for. */
+    private static @Nullable Quantity quantity(@Nullable String word) {
+        return word == null ? null : Quantity.named(word);
     }
 
     private static void diagnose(

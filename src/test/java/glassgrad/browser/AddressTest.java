@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.microsoft.playwright.Page;
 import glassgrad.link.Moment;
 import glassgrad.link.MomentQuery;
+import glassgrad.link.Practice;
 import glassgrad.link.View;
 import glassgrad.training.RandomRecipes;
 import glassgrad.training.Recipe;
@@ -62,7 +63,11 @@ class AddressTest {
                 random.nextBoolean() ? List.of() : List.of("layer1.neuron1", "loss"),
                 random.nextBoolean() ? null : "layer1.neuron1#" + random.nextInt(1, 9),
                 pick(View.Edges.values(), random),
-                pick(View.Axis.values(), random));
+                pick(View.Axis.values(), random),
+                random.nextBoolean()
+                        ? null
+                        : new Practice(
+                                pick(Practice.Asked.values(), random), random.nextInt(99), random.nextInt(1, 9)));
     }
 
     private static <T> T pick(T[] all, SplittableRandom random) {

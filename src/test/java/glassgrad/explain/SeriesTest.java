@@ -10,12 +10,14 @@ import glassgrad.engine.RandomGraph;
 import glassgrad.engine.Value;
 import glassgrad.explain.Exercise.Quantity;
 import glassgrad.training.InvalidInput;
+import glassgrad.training.Limits;
 import glassgrad.training.Recipe;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SeriesTest {
@@ -24,14 +26,14 @@ class SeriesTest {
 
     @Test
     void a_series_is_decided_by_its_seed() {
-        assertEquals(Series.of(NOTEBOOK, 7, 10), Series.of(NOTEBOOK, 7, 10));
-        assertNotEquals(Series.of(NOTEBOOK, 7, 10), Series.of(NOTEBOOK, 8, 10));
+        assertEquals(Series.of(NOTEBOOK, 7, 10, null), Series.of(NOTEBOOK, 7, 10, null));
+        assertNotEquals(Series.of(NOTEBOOK, 7, 10, null), Series.of(NOTEBOOK, 8, 10, null));
     }
 
     @Test
     void exercises_grow_harder_and_none_comes_twice() {
         for (long seed = 0; seed < 100; seed++) {
-            List<Exercise> series = Series.of(NOTEBOOK, seed, 10);
+            List<Exercise> series = Series.of(NOTEBOOK, seed, 10, null);
             assertEquals(10, series.size());
             assertEquals(10, new HashSet<>(series).size());
             for (int i = 1; i < 10; i++) {
@@ -48,7 +50,7 @@ class SeriesTest {
             root.backward();
             Wiring wiring = Wiring.of(root);
             int ofRoot = 0;
-            for (Exercise exercise : Series.of(wiring, seed, Series.MOST)) {
+            for (Exercise exercise : Series.of(wiring, seed, Limits.EXERCISES, null)) {
                 Value value = wiring.named(exercise.node());
                 boolean isGradient = exercise.quantity() == Quantity.GRADIENT;
                 double number = isGradient ? value.gradient : value.data;
@@ -66,16 +68,26 @@ class SeriesTest {
         root.backward();
         assertEquals(
                 List.of("b gradient", "b data", "a gradient"),
-                Series.of(Wiring.of(root), 1, 10).stream()
+                Series.of(Wiring.of(root), 1, 10, null).stream()
                         .map(exercise ->
                                 exercise.node() + " " + exercise.quantity().word())
                         .toList());
     }
 
     @ParameterizedTest
+    @EnumSource(Quantity.class)
+    void a_series_may_ask_for_one_quantity_alone(Quantity asked) {
+        for (long seed = 0; seed < 20; seed++) {
+            List<Exercise> series = Series.of(NOTEBOOK, seed, 10, asked);
+            assertEquals(10, series.size());
+            assertTrue(series.stream().allMatch(exercise -> exercise.quantity() == asked));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, -1, 51})
     void the_number_of_exercises_is_limited(int count) {
-        InvalidInput refused = assertThrows(InvalidInput.class, () -> Series.of(NOTEBOOK, 0, count));
+        InvalidInput refused = assertThrows(InvalidInput.class, () -> Series.of(NOTEBOOK, 0, count, null));
         assertEquals("count", refused.field());
     }
 }

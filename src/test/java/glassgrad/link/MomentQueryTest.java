@@ -47,7 +47,7 @@ class MomentQueryTest {
         String query = "layers=8,8&activation=relu&rate=0.1&schedule=linear:0.01:100&batch=2&zero=off"
                 + "&edits=12:training.learningRate=0.2;31:layer2.neuron1.w3=0.8"
                 + "&step=47&sample=all&depth=scalars&open=layer1.neuron2,layer2.neuron1"
-                + "&selected=layer1.neuron2%231&edges=gradient&axis=log";
+                + "&selected=layer1.neuron2%231&edges=gradient&axis=log&practice=gradient:7:4";
         assertEquals(query, MomentQuery.write(MomentQuery.read(query)));
     }
 
@@ -80,6 +80,17 @@ class MomentQueryTest {
                     assertThrows(InvalidInput.class, () -> MomentQuery.read(setting.key() + "=%C2%A7"), setting.key());
             assertEquals(setting.key(), refused.field());
         });
+    }
+
+    @Test
+    void an_exercise_may_be_said_in_short() {
+        assertEquals(
+                new Practice(Practice.Asked.BOTH, 7, 1),
+                MomentQuery.read("practice=7").view().practice());
+        assertEquals(
+                new Practice(Practice.Asked.DATA, 7, 1),
+                MomentQuery.read("practice=data:7").view().practice());
+        assertEquals("practice=7:4", MomentQuery.write(MomentQuery.read("practice=both:7:4")));
     }
 
     @ParameterizedTest
@@ -135,6 +146,13 @@ class MomentQueryTest {
                 "axis=x                     | axis     | linear, log",
                 "open=<script>              | open     | names nothing",
                 "selected=<script>          | selected | names nothing",
+                "practice=                  | practice | gradient:7:4",
+                "practice=slope:1           | practice | both, data, gradient",
+                "practice=gradient          | practice | gradient:7:4",
+                "practice=1:2:3             | practice | gradient:7:4",
+                "practice=-1                | practice | 0 to 2,147,483,647",
+                "practice=7:0               | practice | 1 to 50",
+                "practice=7:51              | practice | 1 to 50",
                 "colour=red                 | colour   | means nothing here",
                 "=1                         | ''       | means nothing here",
             })
@@ -152,7 +170,11 @@ class MomentQueryTest {
                 random.nextBoolean() ? List.of() : List.of("layer1.neuron1", "layer2.neuron1"),
                 random.nextBoolean() ? null : "sample0/layer1.neuron1#" + random.nextInt(9),
                 pick(random, View.Edges.values()),
-                pick(random, View.Axis.values()));
+                pick(random, View.Axis.values()),
+                random.nextBoolean()
+                        ? null
+                        : new Practice(
+                                pick(random, Practice.Asked.values()), random.nextInt(1_000), random.nextInt(1, 51)));
     }
 
     private static <T> T pick(SplittableRandom random, T[] values) {

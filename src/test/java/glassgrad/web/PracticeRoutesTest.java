@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassgrad.web.Client.Answer;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,21 @@ class PracticeRoutesTest {
         assertEquals(
                 get(step + "/practice?seed=0&count=10&sample=0").get("exercises"),
                 get(step + "/practice").get("exercises"));
+    }
+
+    @Test
+    void a_series_may_ask_for_gradients_alone() {
+        for (JsonNode series : List.of(
+                get(step(6) + "/practice?quantity=gradient"),
+                post("/api/expressions/practice/series", "{" + EXPRESSION + ", \"quantity\": \"gradient\"}"))) {
+            assertFalse(series.get("exercises").isEmpty());
+            for (JsonNode exercise : series.get("exercises")) {
+                assertEquals("gradient", exercise.get("quantity").asString());
+            }
+        }
+        Answer refused = client.get(step(6) + "/practice?quantity=slope");
+        assertEquals(400, refused.status());
+        assertEquals("quantity", refused.json().get("field").asString());
     }
 
     @Test

@@ -100,6 +100,8 @@ public final class PageView {
     /** Right: what follows from the recipe. */
     private static AsideTag following() {
         return aside(
+                        panel("practice", "why", "Practice", "Work a number out by hand, then see whether it is right.")
+                                .attr("hidden"),
                         panel(
                                 "loss",
                                 "learn",
