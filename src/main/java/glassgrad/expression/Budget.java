@@ -3,8 +3,8 @@ package glassgrad.expression;
 import java.util.Locale;
 
 /** How much one source may ask for, so that nobody's expression keeps others waiting. */
-final class Budget {
-    static final int CHARACTERS = 100_000;
+public final class Budget {
+    public static final int CHARACTERS = 100_000;
     static final int OPERATIONS = 20_000;
     static final int NESTING = 1_000;
 

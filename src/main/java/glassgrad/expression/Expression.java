@@ -1,8 +1,10 @@
 package glassgrad.expression;
 
 import glassgrad.engine.Value;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +15,13 @@ import org.jspecify.annotations.Nullable;
  * likes, a formula alone. The last statement is the result. {@code #} begins a comment.
  *
  * @param root the result, on which {@link Value#backward} has been called
- * @param named every input, then every other name that was given a value; a name given twice stands for the last
+ * @param named every input that was given, then every other name in the order in which it got a value; a name given twice
+ *     stands for the last
+ * @param inputs the leaves that the statements took from outside, by their names: those that were given in their order, then
+ *     those that were filled in
+ * @param statements in the order of the source
  */
-public record Expression(Value root, Map<String, Value> named) {
+public record Expression(Value root, Map<String, Value> named, Map<String, Value> inputs, List<Statement> statements) {
     /**
      * Evaluates a source.
      *
@@ -23,11 +29,25 @@ public record Expression(Value root, Map<String, Value> named) {
      * @throws ExpressionMistake if the source, or the name of an input, cannot be understood
      */
     public static Expression of(String source, Map<String, Double> inputs) {
+        return of(source, inputs, null);
+    }
+
+    /**
+     * As {@link #of(String, Map)}; but names that nobody gave a value are inputs too.
+     *
+     * @param missing their value; null if such a name is a mistake
+     */
+    public static Expression of(String source, Map<String, Double> inputs, @Nullable Double missing) {
         Budget.checkLength(source);
-        Names names = new Names(inputs);
-        Value root = statements(Tokens.of(source), names);
+        Names names = new Names(inputs, missing);
+        List<Statement> statements = new ArrayList<>();
+        Value root = statements(Tokens.of(source), names, statements);
         root.backward();
-        return new Expression(root, Collections.unmodifiableMap(names.all()));
+        return new Expression(
+                root,
+                Collections.unmodifiableMap(names.all()),
+                Collections.unmodifiableMap(names.inputs()),
+                Collections.unmodifiableList(statements));
     }
 
     /** The result. */
@@ -42,7 +62,7 @@ public record Expression(Value root, Map<String, Value> named) {
         return gradients;
     }
 
-    private static Value statements(Tokens tokens, Names names) {
+    private static Value statements(Tokens tokens, Names names, List<Statement> statements) {
         Budget budget = new Budget();
         Value result = null;
         Token unnamed = null;
@@ -52,16 +72,30 @@ public record Expression(Value root, Map<String, Value> named) {
                         + " Give it one, as in c = a + b.");
             }
             Token first = tokens.peek();
-            if (first.is(Token.Kind.NAME) && tokens.peekSecond().is("=")) {
+            boolean named = first.is(Token.Kind.NAME) && tokens.peekSecond().is("=");
+            if (named) {
                 tokens.read();
                 tokens.read();
-                result = names.give(first, new Formula(tokens, names, budget).read());
             } else {
                 unnamed = first;
-                result = new Formula(tokens, names, budget).read().toValue();
             }
+            Token formula = tokens.peek();
+            Operand operand = new Formula(tokens, names, budget).read();
+            result = named ? names.give(first, operand) : operand.toValue();
+            Token last = tokens.previous();
+            statements.add(new Statement(
+                    named ? first.text() : "",
+                    result,
+                    Place.of(first, last),
+                    isPlainNumber(formula, last) ? Place.of(formula, last) : null));
         }
         return required(result, tokens.peek());
+    }
+
+    /** Whether a formula is nothing but a number, with a sign at most. */
+    private static boolean isPlainNumber(Token first, Token last) {
+        boolean signed = first.is("-") && last.column() == first.column() + 1 && last.line() == first.line();
+        return last.is(Token.Kind.NUMBER) && (first.equals(last) || signed);
     }
 
     /** Skips what separates statements. */

@@ -1,23 +1,34 @@
 package glassgrad.expression;
 
 import glassgrad.engine.Value;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What each name stands for at the present place of the source; giving a name again makes it stand for something else. */
 final class Names {
     private static final int SHOWN = 12;
 
     private final Map<String, Value> values = new LinkedHashMap<>();
+    private final Map<String, Value> given = new LinkedHashMap<>();
+    private final Map<String, Value> filled = new LinkedHashMap<>();
+    private final Set<Value> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final @Nullable Double missing;
 
-    Names(Map<String, Double> inputs) {
+    /** @param missing the value of names that have none; null if they are a mistake */
+    Names(Map<String, Double> inputs, @Nullable Double missing) {
+        this.missing = missing;
         inputs.forEach((name, number) -> {
             if (!Tokens.isName(name) || Functions.has(name)) {
                 throw new ExpressionMistake(
                         0, 0, "\"%s\" cannot be the name of an input. %s".formatted(name, rule(name)));
             }
-            values.put(name, new Value(number, name));
+            given.put(name, new Value(number, name));
         });
+        values.putAll(given);
     }
 
     boolean has(String name) {
@@ -27,8 +38,19 @@ final class Names {
     Value named(Token name) {
         Value value = values.get(name.text());
         if (value == null) {
+            value = filled(name);
+        }
+        used.add(value);
+        return value;
+    }
+
+    private Value filled(Token name) {
+        if (missing == null || Functions.has(name.text())) {
             throw name.mistake(unknown(name.text()));
         }
+        Value value = new Value(missing, name.text());
+        filled.put(name.text(), value);
+        values.put(name.text(), value);
         return value;
     }
 
@@ -48,6 +70,14 @@ final class Names {
     /** Every name with what it stands for last, the inputs first. */
     Map<String, Value> all() {
         return values;
+    }
+
+    /** The inputs that were used. */
+    Map<String, Value> inputs() {
+        Map<String, Value> inputs = new LinkedHashMap<>(given);
+        inputs.values().retainAll(used);
+        inputs.putAll(filled);
+        return inputs;
     }
 
     private static String rule(String name) {

@@ -68,6 +68,11 @@ final class Tokens {
         return tokens.get(next);
     }
 
+    /** The word that was read last. */
+    Token previous() {
+        return tokens.get(Math.max(next - 1, 0));
+    }
+
     /** The word after the next one. */
     Token peekSecond() {
         return tokens.get(Math.min(next + 1, tokens.size() - 1));
