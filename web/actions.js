@@ -7,7 +7,7 @@ import { same, merge, valueOf, withEdit, withSettingAt, withValue, withoutEdit }
  * @typedef {import('./types.d.ts').Recipe} Recipe
  * @typedef {import('./types.d.ts').EditValue} EditValue
  * @typedef {import('./moments.js').Moments} Moments
- * @typedef {ReturnType<typeof import('./history.js').createHistory>} History
+ * @typedef {ReturnType<typeof import('./history.js').createHistory<{ recipe: Recipe, step: number }>>} History
  */
 
 /**

@@ -72,7 +72,7 @@ function word(value) {
 }
 
 /** As few escapes as an address allows, so that it can be read. @param {string} text */
-function encode(text) {
+export function encode(text) {
   return encodeURIComponent(text).replace(/%(?:2C|3A|3B|3D|2F)/g, decodeURIComponent);
 }
 

@@ -1,5 +1,6 @@
 import { formatSmall } from './numbers.js';
 
+/** @typedef {import('./types.d.ts').State} State */
 /** @typedef {import('./types.d.ts').Store} Store */
 
 /** The live region speaks at most this often; while the film plays, less. */
@@ -10,8 +11,9 @@ const REST_PLAYING_MS = 4_000;
  * Tells a screen reader where the run is, and what an action did.
  * @param {HTMLElement} region a polite live region
  * @param {Store} store
+ * @param {(state: Readonly<State>) => string} [words] where the run is
  */
-export function createAnnouncer(region, store) {
+export function createAnnouncer(region, store, words = atStep) {
   let next = '';
   let spoken = -Infinity;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -32,14 +34,17 @@ export function createAnnouncer(region, store) {
   }
 
   store.watch((state, before) => {
-    if (state.frame.step !== before.frame.step || state.frame.run !== before.frame.run) {
-      const { step, loss, stopped } = state.frame;
-      say(stopped ? stopped.message : `Step ${step}, loss ${formatSmall(loss)}`);
-    }
+    const { step, run } = before.frame;
+    if (state.frame.step !== step || state.frame.run !== run) say(words(state));
     if (state.problem && state.problem !== before.problem) say(state.problem.detail);
     if (state.online !== before.online)
       say(state.online ? 'The server answers again.' : 'The server does not answer; trying again.');
   });
 
   return { say };
+}
+
+/** @param {Readonly<State>} state */
+function atStep({ frame: { step, loss, stopped } }) {
+  return stopped ? stopped.message : `Step ${step}, loss ${formatSmall(loss)}`;
 }

@@ -1,8 +1,5 @@
 /**
- * @typedef {import('./types.d.ts').Recipe} Recipe
- * @typedef {import('./types.d.ts').State} State
  * @typedef {import('./types.d.ts').Store} Store
- * @typedef {{ recipe: Recipe, step: number }} Place
  * @typedef {{ kind: 'change' | 'undo' | 'redo' | 'travel', label?: string }} Cause
  */
 
@@ -11,7 +8,8 @@ const MOST = 200;
 const TOGETHER_MS = 1_500;
 
 /**
- * The recipes that were left by a change, for undo and redo.
+ * The places that were left by a change, for undo and redo: what it takes to go back there.
+ * @template Place
  * @param {Pick<Store, 'set'>} store
  */
 export function createHistory(store) {
@@ -26,7 +24,7 @@ export function createHistory(store) {
     /** @param {'undo' | 'redo'} kind */
     peek: (kind) => (kind === 'undo' ? undo : redo).at(-1),
     /**
-     * A recipe was replaced.
+     * A place was replaced by another.
      * @param {Place} left
      * @param {Cause} cause
      * @param {number} now milliseconds

@@ -14,3 +14,11 @@ export function parse(text) {
   const plain = !text.includes('"NaN"') && !text.includes('Infinity"');
   return plain ? JSON.parse(text) : JSON.parse(text, (_, value) => NOT_FINITE.get(value) ?? value);
 }
+
+/**
+ * Writes JSON in the same way.
+ * @param {unknown} value
+ */
+export function write(value) {
+  return JSON.stringify(value, (_, each) => (typeof each === 'number' && !Number.isFinite(each) ? String(each) : each));
+}

@@ -38,6 +38,7 @@ const graphs = createGraphs();
 if (first.topology) graphs.learn(first.topology);
 const store = createStore(initialState(first, first.graph && graphs.of(first.graph)));
 createVeil(store);
+/** @type {import('./actions.js').History} */
 const history = createHistory(store);
 const server = createServer(graphs);
 const moments = createMoments(store, server, (before, cause) => {

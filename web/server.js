@@ -1,4 +1,4 @@
-import { parse } from './json.js';
+import { parse, write } from './json.js';
 
 /**
  * @typedef {import('./types.d.ts').Problem} Problem
@@ -51,7 +51,7 @@ export function createServer(graphs, request = (input, init) => fetch(input, ini
         Accept: type,
         ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
       };
-      const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+      const init = body === undefined ? {} : { method: 'POST', body: write(body) };
       response = await request(path, { ...init, headers, signal });
       text = await response.text();
     } catch (cause) {
@@ -113,6 +113,8 @@ export function createServer(graphs, request = (input, init) => fetch(input, ini
 
   return {
     run,
+    /** @type {(path: string, body: unknown) => Promise<any>} */
+    post: ask,
     /**
      * The losses from a step on, and the frame of another step, or of one on the way there.
      * @param {Known} known @param {number} from @param {number} to

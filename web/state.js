@@ -1,19 +1,19 @@
 /** @typedef {import('./types.d.ts').State} State */
-/** @typedef {import('./types.d.ts').Store} Store */
 /** @typedef {import('./types.d.ts').Moment} Moment */
 
 /**
  * The one state of the page.
- * @param {State} initial
- * @returns {Store}
+ * @template {State} S
+ * @param {S} initial
+ * @returns {import('./types.d.ts').Store<S>}
  */
 export function createStore(initial) {
   let state = initial;
   let drawn = initial;
   let scheduled = false;
-  /** @type {Set<(state: State, before: State) => void>} */
+  /** @type {Set<(state: S, before: S) => void>} */
   const drawers = new Set();
-  /** @type {Set<(state: State, before: State) => void>} */
+  /** @type {Set<(state: S, before: S) => void>} */
   const watchers = new Set();
 
   // All drawers run in the same frame, so that no two panels ever show numbers of different moments.
@@ -28,8 +28,7 @@ export function createStore(initial) {
     get: () => state,
     set(patch) {
       const before = state;
-      if (Object.entries(patch).every(([key, value]) => Object.is(before[/** @type {keyof State} */ (key)], value)))
-        return;
+      if (Object.entries(patch).every(([key, value]) => Object.is(before[/** @type {keyof S} */ (key)], value))) return;
       state = { ...before, ...patch };
       if (!scheduled) {
         scheduled = true;
@@ -50,9 +49,10 @@ export function createStore(initial) {
 
 /**
  * A panel that fails must not take the others with it.
- * @param {(state: State, before: State) => void} callback
- * @param {State} state
- * @param {State} before
+ * @template S
+ * @param {(state: S, before: S) => void} callback
+ * @param {S} state
+ * @param {S} before
  */
 function safely(callback, state, before) {
   try {

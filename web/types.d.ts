@@ -271,17 +271,17 @@ export interface State extends View {
   limits: Record<string, number>;
 }
 
-export interface Store {
+export interface Store<S extends State = State> {
   /** The newest state. */
-  get(): Readonly<State>;
-  set(patch: Partial<State>): void;
+  get(): Readonly<S>;
+  set(patch: Partial<S>): void;
   /**
    * For drawing: calls back at most once an animation frame, with the newest state and the one of the call before.
    * Answers a function that ends the subscription.
    */
-  subscribe(draw: (state: Readonly<State>, before: Readonly<State>) => void): () => void;
+  subscribe(draw: (state: Readonly<S>, before: Readonly<S>) => void): () => void;
   /** As subscribe, but at once, on every change: for what must not wait for a frame to be drawn. */
-  watch(react: (state: Readonly<State>, before: Readonly<State>) => void): () => void;
+  watch(react: (state: Readonly<S>, before: Readonly<S>) => void): () => void;
 }
 
 /** What a person can do. None of them throws: what goes wrong becomes State.problem. */

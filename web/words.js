@@ -39,12 +39,14 @@ export function nameInWords(name) {
 }
 
 /**
- * What a node of a graph is: "product, operation 3 of neuron 1 in layer 2", "input x1 of sample 3".
+ * What a node of a graph is: "product, operation 3 of neuron 1 in layer 2", "input x1 of sample 3"; in an expression, whose
+ * nodes have no group, its name or "product #3".
  * @param {{ id: string, op: string, label: string, group: string }} node
  */
 export function nodeInWords({ id, op, label, group }) {
   const [, sample, own] = SAMPLE.exec(id) ?? [null, null, id];
   const ofSample = sample === null ? '' : ` of sample ${Number(sample) + 1}`;
+  if (group === '') return label || `${op ? operationInWords(op) : 'number'} ${own}`;
   if (isParameter(label)) return nameInWords(label);
   if (op === '' && group === 'inputs') return `input ${label}${ofSample}`;
   if (op === '') return `target ${label}${ofSample}`;
@@ -72,6 +74,7 @@ export function nodeInBrief({ id, op, label, group }) {
 
 /** @param {string} op @param {string} label @param {string} group */
 function whatOf(op, label, group) {
+  if (group === '') return label || (op ? operationInWords(op) : 'number');
   if (isParameter(label)) return label.slice(label.lastIndexOf('.') + 1);
   if (op === '') return `${group === 'inputs' ? 'input' : 'target'} ${label}`;
   if (NEURON.test(label)) return 'output';

@@ -52,17 +52,7 @@ const STAGE_KEYS = ['+', '=', '-', '0', '/'];
  * @returns {{ open(): void }}
  */
 export function mountKeyboard(element, store, actions) {
-  const parts = KEYS.flatMap(([where, keys]) => [h('h3', { class: 'eyebrow' }, where), h('dl', {}, ...keys.map(row))]);
-  const dialog = h(
-    'dialog',
-    { class: 'keyboard', 'aria-labelledby': 'keyboard-title' },
-    h('h2', { id: 'keyboard-title' }, 'Keys'),
-    ...parts,
-    h('form', { method: 'dialog' }, h('button', { class: 'button primary' }, 'Close')),
-  );
-  dialog.addEventListener('click', (event) => {
-    if (event.target === dialog) dialog.close();
-  });
+  const dialog = createKeysDialog(KEYS);
   element.append(dialog);
   const open = () => dialog.showModal();
 
@@ -97,6 +87,22 @@ export function mountKeyboard(element, store, actions) {
   return { open };
 }
 
+/** @param {[string, [string, string[]][]][]} lists where, what to do, and the keys */
+export function createKeysDialog(lists) {
+  const parts = lists.flatMap(([where, keys]) => [h('h3', { class: 'eyebrow' }, where), h('dl', {}, ...keys.map(row))]);
+  const dialog = h(
+    'dialog',
+    { class: 'keyboard', 'aria-labelledby': 'keyboard-title' },
+    h('h2', { id: 'keyboard-title' }, 'Keys'),
+    ...parts,
+    h('form', { method: 'dialog' }, h('button', { class: 'button primary' }, 'Close')),
+  );
+  dialog.addEventListener('click', (event) => {
+    if (event.target === dialog) dialog.close();
+  });
+  return dialog;
+}
+
 const TEXT = 'textarea, [contenteditable], input:not([type="range"], [type="checkbox"], [type="radio"])';
 const ARROWS =
   'input, select, [role="tree"], [role="slider"], [role="menu"], [role="tablist"], [role="grid"], [popover]';
@@ -108,7 +114,7 @@ function row([what, keys]) {
 }
 
 /** @param {EventTarget | null} target */
-function isText(target) {
+export function isText(target) {
   return target instanceof Element && target.closest(TEXT) !== null;
 }
 

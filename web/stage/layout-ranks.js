@@ -7,12 +7,15 @@
  */
 
 /**
- * `route[i]`: the slots through which the line of node i passes, one in each rank between it and its last consumer.
+ * `route[i]`: the slots through which the line of node i passes, one in each rank between it and its last consumer; none
+ * where all lines together would pass through more ranks than MOST_PASSED.
  * @typedef {{rank: Int32Array, y: Float64Array, ranks: number, route: Float64Array[]}} Ranked
  */
 
 const SWEEPS = 6;
 const SLOT_HEIGHT = 9;
+/** Lines to numbers that are used again and again in a long chain of operations would pass through nearly all of its ranks. */
+const MOST_PASSED = 50_000;
 
 /**
  * @param {Topology} topology
@@ -25,6 +28,9 @@ export function layoutRanks(topology, height, stays) {
   const rank = ranksOf(topology, stays);
   const reach = rank.slice();
   eachEdge(topology, (operand, consumer) => (reach[operand] = Math.max(reach[operand], rank[consumer])));
+  let passed = 0;
+  eachEdge(topology, (operand, consumer) => (passed += rank[consumer] - rank[operand] - 1));
+  if (passed > MOST_PASSED) reach.set(rank);
 
   // A line that passes ranks takes a slot in each of them, as if it were a very low node; the slots of node i are
   // slotStart[i] .. slotStart[i + 1), from left to right.
@@ -90,7 +96,8 @@ function linksOf(topology, rank, slotStart, total) {
   }
   eachEdge(topology, (operand, consumer) => {
     const between = rank[consumer] - rank[operand] - 1;
-    pairs.push(between === 0 ? operand : slotStart[operand] + between - 1, consumer);
+    const slot = slotStart[operand] + between - 1;
+    pairs.push(between > 0 && slot < slotStart[operand + 1] ? slot : operand, consumer);
   });
   return { left: lists(pairs, 1, total), right: lists(pairs, 0, total) };
 }

@@ -11,6 +11,7 @@ const ROW_GAP = 18;
 const RANK_GAP = 62;
 const NEAR = 7;
 const OPERATION_HEIGHT = 22;
+const STUB = 34;
 
 /** @param {Model} model */
 export function layoutScalars(model) {
@@ -61,14 +62,16 @@ export function layoutScalars(model) {
     /** @param {number} operand */
     function arrival(operand) {
       const between = rank[i] - rank[operand] - 1;
-      return between > 0 ? route[operand][between - 1] : y[operand];
+      return between > 0 && between <= route[operand].length ? route[operand][between - 1] : y[operand];
     }
     for (let k = 0; k < arity; k++) {
       const operand = operands[start[i] + k];
       const above = heights.filter((other, m) => other < heights[k] || (other === heights[k] && m < k)).length;
       const port = y[i] + (arity > 1 ? (above - (arity - 1) / 2) * Math.min(11, 14 / (arity - 1)) : 0);
-      const points = [recordLeft(rank[operand]) + width, y[operand]];
-      for (let r = rank[operand] + 1; r < rank[i]; r++) {
+      // A line that has no slots to pass through is drawn only where it arrives.
+      const whole = rank[i] - rank[operand] - 1 <= route[operand].length;
+      const points = whole ? [recordLeft(rank[operand]) + width, y[operand]] : [end - STUB, port];
+      for (let r = rank[operand] + 1; whole && r < rank[i]; r++) {
         const at = route[operand][r - rank[operand] - 1];
         points.push(left[r] - NEAR, at, recordLeft(r) + width, at);
       }

@@ -77,3 +77,11 @@ export function spokenName(label) {
   if (!match[3]) return place;
   return `${match[3] === 'b' ? 'bias' : match[3]} of ${place}`;
 }
+
+/**
+ * As spokenName; but where nothing has a group, there is no network, and a name is only a name.
+ * @param {string} group @param {string} label
+ */
+export function spokenIn(group, label) {
+  return group === '' ? label : spokenName(label);
+}

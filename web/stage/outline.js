@@ -2,7 +2,7 @@
 import { spoken } from '../numbers.js';
 import { leavesOf, outputsOf } from './model.js';
 import { expressionOf } from './names.js';
-import { spokenName } from './network.js';
+import { spokenIn, spokenName } from './network.js';
 
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./network.js').Network} Network */
@@ -21,6 +21,14 @@ import { spokenName } from './network.js';
  * @property {(() => Item[]) | null} children
  */
 
+/** Where there is no network, so many scalars stand together. */
+const PART = 100;
+
+/** The way to a scalar of a graph without a network: the ids from the root's child on. @param {Model} model @param {number} node */
+export function pathInParts(model, node) {
+  return model.n <= PART ? [model.ids[node]] : [`:${Math.floor(node / PART)}`, model.ids[node]];
+}
+
 /** @param {State} state @param {Model | null} model @param {Network} network @returns {Item} */
 export function outlineOf(state, model, network) {
   /** @param {number} i @returns {Item} */
@@ -28,13 +36,17 @@ export function outlineOf(state, model, network) {
     if (!model) throw new Error('a scalar needs a graph');
     const sample = model.samples > 1 && model.sampleOf[i] >= 0 ? `, sample ${model.sampleOf[i] + 1}` : '';
     const named = model.labels[i] !== '';
-    const last = model.groups[i] === model.labels[i];
+    const free = model.groups[i] === '';
+    const last = model.groups[i] === model.labels[i] || (free && model.ops[i] !== '');
     const what = !named || last ? expressionOf(model, i) : '';
+    const own = model.labels[i].slice(model.labels[i].lastIndexOf('.') + 1);
     return {
       id: model.ids[i],
       kind: 'scalar',
-      name: (what || model.labels[i].slice(model.labels[i].lastIndexOf('.') + 1)) + sample,
-      spoken: (named ? spokenName(model.labels[i]) + (last && model.ops[i] ? `, ${what}` : '') : what) + sample,
+      name: (free && named && what ? `${own} = ${what}` : what || own) + sample,
+      spoken:
+        (named ? spokenIn(model.groups[i], model.labels[i]) + (last && model.ops[i] ? `, ${what}` : '') : what) +
+        sample,
       marks: [model.ids[i]],
       node: i,
       parameter: -1,
@@ -95,6 +107,13 @@ export function outlineOf(state, model, network) {
           () => groupScalars('loss'),
         ),
       );
+  } else if (model && model.members.size === 1) {
+    const all = Array.from({ length: model.n }, (_, i) => i);
+    if (model.n <= PART) layers.push(...all.map(scalar));
+    for (let from = 0; model.n > PART && from < model.n; from += PART) {
+      const to = Math.min(from + PART, model.n);
+      layers.push(layer(`:${from / PART}`, `values ${from + 1} to ${to}`, [], () => all.slice(from, to).map(scalar)));
+    }
   } else if (model) {
     for (const group of model.members.keys())
       layers.push(layer(`:${group}`, group || 'graph', [], () => groupScalars(group)));

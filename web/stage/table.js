@@ -129,6 +129,8 @@ export function createTable(actions) {
     set(nextState, nextModel, shown) {
       state = nextState;
       element.hidden = !shown;
+      // Where there is no network, there are no places in it.
+      element.classList.toggle('free', state.parameters.length === 0);
       if (!shown) {
         rows = [];
         return;

@@ -134,7 +134,7 @@ export function createToolbar(actions, handlers) {
 
   const bar = h(
     'div',
-    { class: 'stage-bar', role: 'group', 'aria-label': 'The picture of the network' },
+    { class: 'stage-bar', role: 'group', 'aria-label': 'The picture' },
     depth.element,
     samples,
     h('div', { class: 'stage-switch' }, h('span', { class: 'stage-word' }, 'edges'), edges.element),
@@ -167,6 +167,9 @@ export function createToolbar(actions, handlers) {
     set(state, local) {
       now = state;
       const n = sampleCount(state);
+      // A graph that belongs to no run has one depth, and no weights.
+      const free = state.parameters.length === 0;
+      depth.element.hidden = free;
       depth.set(state.depth);
       edges.set(state.edges);
       arrangement.set(local.arrangement);
@@ -180,8 +183,9 @@ export function createToolbar(actions, handlers) {
       setText(of, `of ${n}`);
       all.hidden = n > MOST_AT_ONCE;
       setAttribute(all, 'aria-pressed', String(state.sample === 'all'));
-      /** @type {HTMLElement} */ (edgeSwitch).hidden = state.depth === 'scalars' && local.arrangement === 'ranks';
-      /** @type {HTMLElement} */ (arrangementSwitch).hidden = state.depth !== 'scalars';
+      /** @type {HTMLElement} */ (edgeSwitch).hidden =
+        free || (state.depth === 'scalars' && local.arrangement === 'ranks');
+      /** @type {HTMLElement} */ (arrangementSwitch).hidden = free || state.depth !== 'scalars';
     },
   };
 }

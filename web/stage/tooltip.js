@@ -3,7 +3,7 @@ import { h } from '../dom.js';
 import { precise } from '../numbers.js';
 import { parameterNode } from './model.js';
 import { expressionOf, nameOf } from './names.js';
-import { neuronOf, sourceOf, spokenName } from './network.js';
+import { neuronOf, sourceOf, spokenIn, spokenName } from './network.js';
 import { KIND, stripOf, symbol } from './scene.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -14,7 +14,8 @@ import { KIND, stripOf, symbol } from './scene.js';
 /** @param {Model} model @param {number} i */
 function titleOf(model, i) {
   const sample = model.samples > 1 && model.sampleOf[i] >= 0 ? `, sample ${model.sampleOf[i] + 1}` : '';
-  return (model.labels[i] ? spokenName(model.labels[i]) : `within ${spokenName(model.groups[i])}`) + sample;
+  if (model.labels[i]) return spokenIn(model.groups[i], model.labels[i]) + sample;
+  return model.groups[i] ? `within ${spokenName(model.groups[i])}${sample}` : nameOf(model, i);
 }
 
 /** @param {Model} model @param {number} i @param {boolean} operation @returns {Record} */

@@ -2,7 +2,7 @@
 import { h } from '../dom.js';
 import { setAttribute, setText } from './dom.js';
 import { format } from '../numbers.js';
-import { numbersOf, outlineOf, spokenLine } from './outline.js';
+import { numbersOf, outlineOf, pathInParts, spokenLine } from './outline.js';
 
 /** @typedef {import('./outline.js').Item} Item */
 /** @typedef {import('./model.js').Model} Model */
@@ -17,12 +17,10 @@ const PAN = 60;
 
 /** @param {Actions} actions @param {{focused: (item: Item | null) => void, pan: (dx: number, dy: number) => void}} handlers */
 export function createTree(actions, handlers) {
-  const list = h('ul', { role: 'tree', 'aria-label': 'The network, level by level' });
+  const list = h('ul', { role: 'tree' });
   const found = h('span', { class: 'stage-found', role: 'status' });
   const search = h('input', {
     type: 'text',
-    placeholder: 'find: w3, tanh, neuron 2 …',
-    'aria-label': 'Find in the network',
     autocomplete: 'off',
     spellcheck: 'false',
   });
@@ -43,6 +41,14 @@ export function createTree(actions, handlers) {
   /** @type {string[][]} */
   let matches = [];
   let match = 0;
+
+  /** @param {Network} network */
+  function nameAfter({ layers }) {
+    const what = layers.length ? 'network' : 'graph';
+    list.setAttribute('aria-label', `The ${what}, level by level`);
+    search.setAttribute('aria-label', `Find in the ${what}`);
+    search.placeholder = layers.length ? 'find: w3, tanh, neuron 2 …' : 'find: a name, tanh …';
+  }
 
   /** @param {Item} item @param {Branch | null} parent @param {number} level @returns {Branch} */
   function branch(item, parent, level) {
@@ -121,6 +127,7 @@ export function createTree(actions, handlers) {
   /** @param {number} node @returns {Branch | null} */
   function reachNode(node) {
     if (!model || !root) return null;
+    if (!network?.layers.length && model.members.size === 1) return reach(pathInParts(model, node));
     const id = model.ids[node];
     for (const layer of childrenOf(root)) {
       for (const child of childrenOf(layer)) {
@@ -288,6 +295,7 @@ export function createTree(actions, handlers) {
     /** @param {State} next @param {Model | null} nextModel @param {Network} nextNetwork */
     set(next, nextModel, nextNetwork) {
       const rebuilt = !root || nextModel !== model || nextNetwork !== network;
+      if (!root || nextNetwork !== network) nameAfter(nextNetwork);
       [state, model, network] = [next, nextModel, nextNetwork];
       if (rebuilt) {
         const path = active ? pathOf(active) : [];

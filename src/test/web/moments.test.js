@@ -100,6 +100,7 @@ function network({ most: each = 10_000, stopAt = Infinity, down = 0 } = {}) {
 function begin(options) {
   const net = network(options);
   const editable = { field: 'training.learningRate', editable: true };
+  /** @type {import('../../../web/types.d.ts').Store} */
   const store = createStore(
     /** @type {any} */ ({
       ...{

@@ -6,11 +6,14 @@ import glassgrad.explain.Overwriting;
 import glassgrad.explain.Paths;
 import glassgrad.explain.Sweep;
 import glassgrad.explain.Wiring;
+import glassgrad.expression.Ascent;
 import glassgrad.expression.Example;
 import glassgrad.expression.Expression;
 import glassgrad.graph.Graph;
 import glassgrad.training.InvalidInput;
 import io.javalin.http.Context;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +48,28 @@ final class ExpressionRoutes {
             @Nullable Map<String, Double> inputs,
             @Nullable String node,
             @Nullable Integer most) {}
+
+    /**
+     * @param missing the value of names that have none; null if such a name is a mistake
+     * @param topology the name of the one that the asker has
+     */
+    record SheetQuestion(
+            @Nullable String source,
+            @Nullable Map<String, Double> inputs,
+            @Nullable Boolean overwrite,
+            @Nullable Double missing,
+            @Nullable String topology) {}
+
+    /**
+     * @param leaves the names of those that are moved
+     * @param overwrite whether to follow the gradients of the lecture's bug
+     */
+    record StepQuestion(
+            @Nullable String source,
+            @Nullable Map<String, Double> inputs,
+            @Nullable Boolean overwrite,
+            @Nullable List<String> leaves,
+            @Nullable Double rate) {}
 
     static void examples(Context request) {
         Json.answer(request, Example.all());
@@ -92,11 +117,47 @@ final class ExpressionRoutes {
         return Boolean.TRUE.equals(overwrite) ? Wiring.overwritten(expression.root()) : Wiring.of(expression.root());
     }
 
-    static Expression expression(@Nullable String source, @Nullable Map<String, Double> inputs) {
-        if (source == null) {
-            throw new InvalidInput("source", "The expression is missing.");
+    static void sheet(Context request) {
+        SheetQuestion question = Json.read(request, SheetQuestion.class);
+        Expression expression =
+                Expression.of(required("source", question.source), given(question.inputs), question.missing);
+        Json.answer(
+                request, ExpressionSheet.of(expression, Boolean.TRUE.equals(question.overwrite), question.topology));
+    }
+
+    static void step(Context request) {
+        StepQuestion question = Json.read(request, StepQuestion.class);
+        Expression expression = expression(question.source, question.inputs);
+        if (Boolean.TRUE.equals(question.overwrite)) {
+            Overwriting.backward(expression.root());
         }
-        return Expression.of(source, inputs == null ? Map.of() : inputs);
+        List<String> leaves = question.leaves == null ? List.of() : question.leaves;
+        for (String leaf : leaves) {
+            if (!Ascent.isLeaf(expression, leaf)) {
+                throw new InvalidInput(
+                        "leaves", "\"%s\" is no leaf of this expression.".formatted(Problems.shortened(leaf)));
+            }
+        }
+        double rate = question.rate == null ? Ascent.DEFAULT_RATE : question.rate;
+        checkRate("rate", rate);
+        Json.answer(request, Ascent.of(expression, leaves, rate));
+    }
+
+    /** @throws InvalidInput if a step of this size is not taken */
+    static void checkRate(String field, double rate) {
+        if (!(Math.abs(rate) <= Ascent.MAX_RATE)) {
+            throw new InvalidInput(
+                    field,
+                    String.format(Locale.ROOT, "A step's size is a number from -%1$,.0f to %1$,.0f.", Ascent.MAX_RATE));
+        }
+    }
+
+    static Expression expression(@Nullable String source, @Nullable Map<String, Double> inputs) {
+        return Expression.of(required("source", source), given(inputs));
+    }
+
+    private static Map<String, Double> given(@Nullable Map<String, Double> inputs) {
+        return inputs == null ? Map.of() : inputs;
     }
 
     static String required(String field, @Nullable String text) {

@@ -99,7 +99,8 @@ final class Problems {
         }
     }
 
-    private static String shortened(String text) {
+    /** What someone sent, not too long for a sentence. */
+    static String shortened(String text) {
         return text.length() <= 100 ? text : text.substring(0, 100) + "…";
     }
 }

@@ -23,6 +23,7 @@ final class Routes {
             request.header("Vary", "Accept-Encoding").header("Cache-Control", "no-store");
         });
         get(routes, "/", new PageRoutes(assets, runs)::page);
+        get(routes, "/expressions", new ExpressionPage(assets)::page);
         get(routes, "/assets/{hash}/<file>", assets::serve);
         get(routes, "/webjars/<file>", WebJars::serve);
         get(routes, "/favicon.ico", assets::serveIcon);
@@ -43,6 +44,8 @@ final class Routes {
         routes.post("/api/runs/{run}/frames/{step}/practice", practice::answer);
         routes.post("/api/expressions", ExpressionRoutes::evaluate);
         get(routes, "/api/expressions/examples", ExpressionRoutes::examples);
+        routes.post("/api/expressions/sheet", ExpressionRoutes::sheet);
+        routes.post("/api/expressions/step", ExpressionRoutes::step);
         routes.post("/api/expressions/explanation", ExpressionRoutes::explanation);
         routes.post("/api/expressions/paths", ExpressionRoutes::paths);
         routes.post("/api/expressions/sweep", ExpressionRoutes::sweep);

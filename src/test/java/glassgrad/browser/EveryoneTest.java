@@ -59,6 +59,56 @@ class EveryoneTest {
     }
 
     @Test
+    void axe_finds_nothing_on_the_page_of_expressions(Page page, PageErrors errors) {
+        errors.expect("status of 400");
+        Blackboard board = Blackboard.open(page, SERVER.url());
+        assertNoViolations(page);
+        board.example("Two values, each used twice");
+        page.getByRole(AriaRole.SWITCH).check();
+        board.correct("a", "−3.0000");
+        assertNoViolations(page);
+        board.write("b = a +");
+        assertThat(board.mistake()).isVisible();
+        board.button("Table").click();
+        assertNoViolations(page);
+        page.locator("#step").click();
+        page.keyboard().press("?");
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        assertNoViolations(page);
+    }
+
+    @Test
+    @Screen(dark = true)
+    void axe_finds_nothing_on_the_page_of_expressions_in_the_dark(Page page) {
+        Blackboard.open(page, SERVER.url()).example("A neuron").shows("o = 0.707106781187");
+        assertNoViolations(page);
+        Screenshots.save(page, "expressions-dark");
+    }
+
+    @Test
+    @Screen(width = 390, height = 844, touch = true)
+    void expressions_fit_a_phone(Page page) {
+        Blackboard board = Blackboard.open(page, SERVER.url());
+        assertFits(page);
+        assertNoViolations(page);
+        Screenshots.save(page, "expressions-phone");
+        board.button("Take a step").tap();
+        board.shows("L = −7.286496");
+        page.getByRole(AriaRole.SWITCH).scrollIntoViewIfNeeded();
+        Screenshots.save(page, "expressions-phone-below");
+        assertFits(page);
+    }
+
+    @Test
+    @Screen(width = 1024, height = 768)
+    void expressions_fit_a_tablet(Page page) {
+        Blackboard.open(page, SERVER.url()).example("A neuron, with tanh broken up");
+        assertFits(page);
+        assertNoViolations(page);
+        Screenshots.save(page, "expressions-tablet");
+    }
+
+    @Test
     void the_colours_go_from_the_systems_to_the_others_and_back_and_a_choice_is_kept(Page page) {
         Playground play = Playground.open(page, SERVER.url());
         String light = paper(page);

@@ -18,6 +18,11 @@ final class Playground {
 
     static Playground open(Page page, String url) {
         page.navigate(url);
+        return at(page);
+    }
+
+    /** Waits until a page that is being opened is the playground. */
+    static Playground at(Page page) {
         return new Playground(page).ready();
     }
 

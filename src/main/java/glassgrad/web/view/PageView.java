@@ -4,30 +4,18 @@ import static j2html.TagCreator.a;
 import static j2html.TagCreator.aside;
 import static j2html.TagCreator.body;
 import static j2html.TagCreator.div;
-import static j2html.TagCreator.each;
 import static j2html.TagCreator.footer;
-import static j2html.TagCreator.h1;
 import static j2html.TagCreator.h2;
-import static j2html.TagCreator.head;
-import static j2html.TagCreator.html;
-import static j2html.TagCreator.i;
 import static j2html.TagCreator.link;
-import static j2html.TagCreator.meta;
 import static j2html.TagCreator.nav;
 import static j2html.TagCreator.noscript;
 import static j2html.TagCreator.p;
-import static j2html.TagCreator.script;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
-import static j2html.TagCreator.text;
-import static j2html.TagCreator.title;
 
-import j2html.tags.DomContent;
 import j2html.tags.specialized.AsideTag;
 import j2html.tags.specialized.BodyTag;
 import j2html.tags.specialized.FooterTag;
-import j2html.tags.specialized.HeadTag;
-import j2html.tags.specialized.HeaderTag;
 import j2html.tags.specialized.SectionTag;
 
 /** The playground: the frame that web/main.js fills, with the first moment in it. */
@@ -37,30 +25,19 @@ public final class PageView {
     private PageView() {}
 
     public static String render(PageModel page) {
-        return "<!doctype html>\n"
-                + html(headOf(page), bodyOf(page)).withLang("en").render();
-    }
-
-    private static HeadTag headOf(PageModel page) {
-        return head(
-                meta().withCharset("utf-8"),
-                title(page.title()),
-                meta().withName("viewport").withContent("width=device-width, initial-scale=1, viewport-fit=cover"),
-                meta().withName("description").withContent(page.summary()),
-                meta().withName("color-scheme").withContent("light dark"),
-                link().withRel("icon").withHref(page.assets() + "favicon.svg").withType("image/svg+xml"),
-                // Not a module, so that it runs before anything is painted: no flash of the other theme.
-                script().withSrc(page.assets() + "first-paint.js"),
-                link().withRel("stylesheet").withHref(PLOT_STYLE),
-                each(page.styles(), style -> link().withRel("stylesheet").withHref(page.assets() + style)),
-                each(page.modules(), module -> link().withRel("modulepreload").withHref(page.assets() + module)),
-                script().withType("module").withSrc(page.assets() + "main.js"));
+        return Shell.render(
+                page, "main.js", bodyOf(page), link().withRel("stylesheet").withHref(PLOT_STYLE));
     }
 
     private static BodyTag bodyOf(PageModel page) {
         return body(
                         a("Skip to the network").withClass("skip").withHref("#stage"),
-                        header(),
+                        Shell.headerOf(
+                                Shell.Tab.PLAYGROUND,
+                                p(
+                                                span("Every number on this page is from step "),
+                                                span().withId("header-step").withClass("number"))
+                                        .withClass("same-step")),
                         nav().withId("tabs").withClass("tabs").attr("aria-label", "Panels"),
                         noscript(p(page.summary() + " It needs JavaScript to be watched and changed.")
                                 .withClass("banner")),
@@ -75,17 +52,6 @@ public final class PageView {
                         div().withId("live").withClass("visually-hidden").attr("role", "status"),
                         div().withId("dialogs"))
                 .withData("moment", page.moment());
-    }
-
-    private static HeaderTag header() {
-        return j2html.TagCreator.header(
-                        h1(a(text("glass"), i("grad")).withHref("/")).withClass("wordmark"),
-                        p(
-                                        span("Every number on this page is from step "),
-                                        span().withId("header-step").withClass("number"))
-                                .withClass("same-step"),
-                        div().withId("tools").withClass("tools"))
-                .withClass("top");
     }
 
     /** Left: the recipe, and the edits. */
@@ -142,12 +108,6 @@ public final class PageView {
 
     /** @param tab the tab under which the panel stands where there is no room for all of them */
     private static SectionTag panel(String id, String tab, String title, String explanation) {
-        String heading = id + "-title";
-        DomContent words = p(explanation).withClass("explain");
-        return section(h2(title).withId(heading), words, div().withClass("panel-body"))
-                .withId(id)
-                .withClass("panel")
-                .withData("tab", tab)
-                .attr("aria-labelledby", heading);
+        return Shell.panel(id, title, explanation).withData("tab", tab);
     }
 }

@@ -1,0 +1,109 @@
+import { createAnnouncer } from './announcer.js';
+import { createBoardActions } from './expression/actions.js';
+import { createBoardAddress } from './expression/address.js';
+import { mountBoard } from './expression/board.js';
+import { createEvaluator } from './expression/evaluator.js';
+import { mountExamples } from './expression/examples.js';
+import { mountInputs } from './expression/inputs.js';
+import { mountKeys } from './expression/keys.js';
+import { mountNames } from './expression/names.js';
+import { choiceIn } from './expression/query.js';
+import { initialState } from './expression/state.js';
+import { mountStep } from './expression/step.js';
+import { createGraphs } from './graphs.js';
+import { createHistory } from './history.js';
+import { parse } from './json.js';
+import { formatSmall } from './numbers.js';
+import { mountProblem } from './panels/problem.js';
+import { mountTools } from './panels/tools.js';
+import { createQuestions } from './questions.js';
+import { createServer } from './server.js';
+import { mountStage } from './stage/stage.js';
+import { createStore } from './state.js';
+
+/**
+ * @typedef {import('./types.d.ts').Actions} Actions
+ * @typedef {import('./expression/types.d.ts').BoardState} BoardState
+ * @typedef {import('./expression/types.d.ts').BoardStore} BoardStore
+ * @typedef {import('./expression/types.d.ts').Choice} Choice
+ */
+
+/** What the server can be asked about an expression that is differentiated in the wrong way. */
+const TAKE_OVERWRITE = ['explanation', 'sweep'];
+
+/** @type {import('./expression/types.d.ts').PageBoard} */
+const page = parse(document.body.dataset.board ?? '');
+const graphs = createGraphs();
+if (page.sheet?.topology) graphs.learn(page.sheet.topology);
+/** @type {BoardStore} */
+const store = createStore(initialState(page, page.sheet && graphs.of(page.sheet.graph)));
+const { post } = createServer(graphs);
+const evaluator = createEvaluator(store, graphs, ({ source, inputs, overwrite }, topology) =>
+  post('/api/expressions/sheet', {
+    ...{ source, inputs: Object.fromEntries(inputs), overwrite, missing: page.defaults.missing },
+    ...(topology === null ? {} : { topology }),
+  }),
+);
+const address = createBoardAddress(store, (choice) => goTo(choice));
+const actions = createBoardActions(store, post, evaluator, createHistory(store), address.turn);
+const questions = createQuestions(
+  store,
+  (state, { what, about }) => {
+    const { shown } = /** @type {BoardState} */ (state);
+    if (!shown) return Promise.reject(new Error('There is no expression yet.'));
+    const overwrite = shown.overwrite && TAKE_OVERWRITE.includes(what) ? { overwrite: true } : {};
+    const { source, inputs } = shown;
+    return post(`/api/expressions/${what}`, { source, inputs: Object.fromEntries(inputs), ...overwrite, ...about });
+  },
+  (error) => (error instanceof Error ? error.message : String(error)),
+);
+
+/** @param {Choice} choice */
+function goTo(choice) {
+  evaluator.forget();
+  store.set({ ...choice, stepped: null });
+}
+
+/** @param {string} selector @returns {HTMLElement} */
+function find(selector) {
+  const element = document.querySelector(selector);
+  if (!(element instanceof HTMLElement)) throw new Error(`The page has no ${selector}`);
+  return element;
+}
+
+/** What of a run's actions the parts that also show runs may ask for here. @type {Actions} */
+const asOfRun = /** @type {any} */ ({
+  ...{ select: actions.select, dismissProblem: actions.dismissProblem },
+  ...{ setDepth() {}, setEdges() {}, setSample() {}, toggleOpen() {} },
+});
+
+/** The panels, and where they stand. @type {[string, (element: HTMLElement) => unknown][]} */
+const PANELS = [
+  ['#board .panel-body', (element) => mountBoard(element, store, actions)],
+  ['#inputs .panel-body', (element) => mountInputs(element, store, actions)],
+  ['#step .panel-body', (element) => mountStep(element, store, actions)],
+  ['#stage .panel-body', (element) => mountStage(element, store, asOfRun)],
+  ['#names .panel-body', (element) => mountNames(element, store, actions)],
+  ['#banners', (element) => mountProblem(element, store, asOfRun, questions)],
+  ['#tools', (element) => mountExamples(element, store, actions)],
+];
+
+for (const [selector, mount] of PANELS) {
+  // One panel that cannot start must not take the page with it.
+  try {
+    mount(find(selector));
+  } catch (error) {
+    reportError(error);
+  }
+}
+
+const announcer = createAnnouncer(find('#live'), store, (state) => {
+  const { shown } = /** @type {BoardState} */ (state);
+  return shown ? `${shown.sheet.statements.at(-1)?.name || 'The result'} is ${formatSmall(shown.sheet.value)}` : '';
+});
+const keys = mountKeys(find('#dialogs'), actions);
+mountTools(find('#tools'), { say: announcer.say, keys: keys.open, flush: address.flush });
+
+// What was too long for the address is in the browser's history; what the address says wrongly stays in it until something changes.
+if (!location.search && history.state) goTo(history.state);
+else if (!page.problem) history.replaceState(choiceIn(store.get()), '');
