@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is wrong with a network, or soon will be.
  *
- * @param findings the gravest kind first: a number that is none, then neurons, then layers
+ * @param findings the gravest first: a number that is none, a run that is stuck, then neurons, then layers
  * @param layers the numbers behind the findings, layer by layer
  */
 public record Health(List<Finding> findings, List<LayerHealth> layers, List<Threshold> thresholds) {
@@ -26,7 +26,8 @@ public record Health(List<Finding> findings, List<LayerHealth> layers, List<Thre
      * @param value the number that was compared
      * @param limit what it was compared with
      * @param share of the samples for which it is so; null where samples play no part
-     * @param sample the first of them
+     * @param sample the first of them; of a run that is stuck, the one whose target is missed by most
+     * @param cause what holds a run that is stuck, if it is known: "saturated" or "dead"
      * @param message what happened, of a number that is not finite
      */
     public record Finding(
@@ -36,6 +37,7 @@ public record Health(List<Finding> findings, List<LayerHealth> layers, List<Thre
             @Nullable Double limit,
             @Nullable Double share,
             @Nullable Integer sample,
+            @Nullable String cause,
             @Nullable String message) {}
 
     /**
@@ -61,7 +63,8 @@ public record Health(List<Finding> findings, List<LayerHealth> layers, List<Thre
     public static Health of(Run run, Probe probe, Frame frame) {
         Stopped stopped = frame.stopped();
         if (stopped != null) {
-            Finding finding = new Finding("non-finite", stopped.node(), null, null, null, null, stopped.message());
+            Finding finding =
+                    new Finding("non-finite", stopped.node(), null, null, null, null, null, stopped.message());
             return new Health(List.of(finding), List.of(), Threshold.ALL);
         }
         NetworkRecipe network = run.recipe().network();
@@ -95,15 +98,22 @@ public record Health(List<Finding> findings, List<LayerHealth> layers, List<Thre
                     of.saturated(),
                     of.dead()));
         }
-        neurons.addAll(findings);
-        return new Health(neurons, layers, Threshold.ALL);
+        Standstill standstill = new Standstill(run, probe, frame);
+        Finding stuck = standstill.find(layers, outputs);
+        boolean mayBeSmall = stuck != null || standstill.hasLearned();
+        List<Finding> all = new ArrayList<>(stuck == null ? List.of() : List.of(stuck));
+        all.addAll(neurons);
+        findings.stream()
+                .filter(finding -> !mayBeSmall || !finding.kind().equals(Threshold.SMALL_UPDATE.kind()))
+                .forEach(all::add);
+        return new Health(all, layers, Threshold.ALL);
     }
 
     private static void compare(List<Finding> findings, String where, double value, Threshold low, Threshold high) {
         Threshold broken = value < low.limit() ? low : value > high.limit() ? high : null;
         // A ratio to nothing is no ratio: with no gradient anywhere there is nothing to compare.
         if (broken != null && Double.isFinite(value)) {
-            findings.add(new Finding(broken.kind(), where, value, broken.limit(), null, null, null));
+            findings.add(new Finding(broken.kind(), where, value, broken.limit(), null, null, null, null));
         }
     }
 
@@ -111,7 +121,7 @@ public record Health(List<Finding> findings, List<LayerHealth> layers, List<Thre
         return "layer" + k;
     }
 
-    private static Map<String, double[]> ofLayer(Map<String, double[]> outputs, String layer) {
+    static Map<String, double[]> ofLayer(Map<String, double[]> outputs, String layer) {
         Map<String, double[]> own = new LinkedHashMap<>(outputs);
         own.keySet().removeIf(neuron -> !neuron.startsWith(layer + "."));
         return own;

@@ -30,6 +30,11 @@ record Outputs(String activation, boolean isLast, Map<String, double[]> neurons)
         return findings;
     }
 
+    /** The share of the samples for which a neuron is flat. */
+    double flat(String neuron) {
+        return share(neurons.getOrDefault(neuron, new double[0]), this::isFlat);
+    }
+
     @Nullable
     Double saturated() {
         if (!bends()) {
@@ -66,7 +71,7 @@ record Outputs(String activation, boolean isLast, Map<String, double[]> neurons)
     }
 
     private static Health.Finding finding(Threshold broken, String neuron, double value, double share, int sample) {
-        return new Health.Finding(broken.kind(), neuron, value, broken.limit(), share, sample, null);
+        return new Health.Finding(broken.kind(), neuron, value, broken.limit(), share, sample, null, null);
     }
 
     private static double share(double[] outputs, DoublePredicate test) {

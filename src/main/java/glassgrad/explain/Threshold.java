@@ -58,6 +58,20 @@ public record Threshold(String kind, double limit, String reason, String source)
             "An update of about a thousandth of the parameters is healthy; a hundred times more throws them about.",
             CS231N);
 
+    /** By which share of itself the loss changes at most if every parameter changes by all of its own size. */
+    public static final Threshold STUCK = new Threshold(
+            "stuck",
+            1e-4,
+            "If changing every weight by a hundredth changes the loss by less than a millionth of itself, nothing moves.",
+            "Ours: networks that learn were measured above 0.01, a plateau that is left after ten thousand steps at 0.0008");
+
+    /** The loss in relation to that of the first step, below which small updates are as they should be. */
+    public static final Threshold LEARNED = new Threshold(
+            "learned",
+            1.0 / 10,
+            "With nine tenths of the first loss gone there is less left to learn, and updates become small by themselves.",
+            "Ours: a loss that falls with the square of the distance to its goal has gone two thirds of the way");
+
     public static final List<Threshold> ALL =
-            List.of(SATURATED, MOST_SAMPLES, DEAD, VANISHING, EXPLODING, SMALL_UPDATE, LARGE_UPDATE);
+            List.of(SATURATED, MOST_SAMPLES, DEAD, VANISHING, EXPLODING, SMALL_UPDATE, LARGE_UPDATE, STUCK, LEARNED);
 }

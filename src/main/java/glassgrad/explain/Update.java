@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param optimizer "sgd" or "adamw"
  * @param rate the learning rate of this update
  * @param adam what AdamW multiplies with; null for gradient descent
+ * @param parameters all of them, or the one that was asked for
  */
 public record Update(
         String optimizer, double rate, @Nullable Adam adam, List<Row> parameters) {
@@ -51,6 +52,8 @@ public record Update(
     /**
      * How AdamW comes from a gradient to a step: next = value - rate * (step + decay).
      *
+     * @param mBefore the mean gradient of the updates before
+     * @param vBefore the mean squared gradient of the updates before
      * @param m the mean gradient, with this one
      * @param v the mean squared gradient, with this one
      * @param mHat m / firstCorrection
@@ -58,17 +61,21 @@ public record Update(
      * @param step mHat / (sqrt(vHat) + epsilon)
      * @param decay weightDecay * value
      */
-    public record Moments(double m, double v, double mHat, double vHat, double step, double decay) {}
+    public record Moments(
+            double mBefore, double vBefore, double m, double v, double mHat, double vHat, double step, double decay) {}
 
     /**
      * The update of a step.
      *
      * @param edits those of the run
+     * @param parameter the one whose row is wanted; null for all
      */
-    public static Update of(Probe probe, List<Edit> edits) {
+    public static Update of(Probe probe, List<Edit> edits, @Nullable String parameter) {
+        int only = parameter == null ? -1 : probe.index("parameter", parameter);
         double[] values = probe.values();
         double[] gradients = probe.gradients();
         double[] next = probe.nextValues();
+        double[] before = probe.memory();
         double[] memory = probe.nextMemory();
         Map<String, @Nullable Object> set = edits.stream()
                 .filter(edit -> edit.step() == probe.step() + 1)
@@ -77,10 +84,12 @@ public record Update(
                 .orElse(Map.of());
         Adam adam = probe.optimizer() instanceof AdamW adamW ? adam(adamW, probe.step() + 1) : null;
         List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
+        int n = values.length;
+        for (int i = only < 0 ? 0 : only; i < (only < 0 ? n : only + 1); i++) {
             String name = probe.names().get(i);
             Double edited = set.get(name) instanceof Double number ? number : null;
-            Moments moments = adam == null ? null : moments(adam, values[i], memory[i], memory[values.length + i]);
+            Moments moments =
+                    adam == null ? null : moments(adam, values[i], before[i], before[n + i], memory[i], memory[n + i]);
             rows.add(new Row(name, values[i], gradients[i], next[i] - values[i], next[i], edited, moments));
         }
         return new Update(adam == null ? "sgd" : "adamw", probe.rate(), adam, rows);
@@ -96,10 +105,10 @@ public record Update(
                 1 - StrictMath.pow(adamW.beta2(), updates));
     }
 
-    private static Moments moments(Adam adam, double value, double m, double v) {
+    private static Moments moments(Adam adam, double value, double mBefore, double vBefore, double m, double v) {
         double mHat = m / adam.firstCorrection;
         double vHat = v / adam.secondCorrection;
         double step = mHat / (Math.sqrt(vHat) + adam.epsilon);
-        return new Moments(m, v, mHat, vHat, step, adam.weightDecay * value);
+        return new Moments(mBefore, vBefore, m, v, mHat, vHat, step, adam.weightDecay * value);
     }
 }

@@ -171,6 +171,11 @@ public final class Probe {
         return next().parameters;
     }
 
+    /** What the optimizer remembers of the updates before. */
+    public double[] memory() {
+        return state.memory.clone();
+    }
+
     /** What the optimizer remembers after the next update. */
     public double[] nextMemory() {
         return next().memory;

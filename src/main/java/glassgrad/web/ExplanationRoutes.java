@@ -105,7 +105,7 @@ final class ExplanationRoutes {
         Run run = runs.run(request);
         Probe probe = probe(request, run);
         Stopped stopped = run.frame(probe.step(), RunRoutes.budget()).stopped();
-        Update update = Update.of(probe, run.recipe().edits());
+        Update update = Update.of(probe, run.recipe().edits(), request.queryParam("parameter"));
         Json.answer(request, new UpdateAnswer(probe.step(), stopped, update));
     }
 

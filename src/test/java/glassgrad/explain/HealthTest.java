@@ -158,6 +158,54 @@ class HealthTest {
     }
 
     @Test
+    void a_run_whose_output_is_flat_on_the_wrong_side_is_stuck() {
+        Health health = at(rate(3), 60);
+        Finding stuck = health.findings().get(0);
+        assertEquals("stuck", stuck.kind());
+        assertEquals("saturated", stuck.cause());
+        assertEquals("layer3.neuron1", stuck.where());
+        assertEquals(0, stuck.value());
+        // The first sample's target is 1, and every output is -1.
+        assertEquals(0, stuck.sample());
+        assertEquals(1.0, stuck.share());
+        Run run = Runnings.at(rate(3), 1_000);
+        assertEquals(run.frame(60, NEVER).loss(), run.frame(1_000, NEVER).loss());
+        assertTrue(
+                health.findings().stream().noneMatch(finding -> finding.kind().equals("update-small")));
+    }
+
+    @Test
+    void a_run_with_a_layer_of_dead_relus_is_stuck_there_once_the_bias_has_settled() {
+        Recipe dead = network("relu", List.of(2, 1), Map.of("layer1.neuron1.b", -9.0, "layer1.neuron2.b", -9.0));
+        Finding stuck = find(at(dead, 300), "stuck");
+        assertEquals("dead", stuck.cause());
+        assertEquals("layer1", stuck.where());
+    }
+
+    @Test
+    void a_network_that_cannot_do_better_is_stuck_without_a_cause() {
+        DataRecipe xor = new DataRecipe(
+                null,
+                List.of(
+                        Sample.of(new double[] {0, 0}, -1),
+                        Sample.of(new double[] {0, 1}, 1),
+                        Sample.of(new double[] {1, 0}, 1),
+                        Sample.of(new double[] {1, 1}, -1)));
+        Recipe line = new Recipe(
+                xor, new NetworkRecipe(List.of(1), "tanh", "linear", "random", 1), TrainingRecipe.DEFAULT, List.of());
+        Finding stuck = find(at(line, 500), "stuck");
+        assertEquals("layer1", stuck.where());
+        assertNull(stuck.cause());
+        assertTrue(at(line, 5).findings().stream()
+                .noneMatch(finding -> finding.kind().equals("stuck")));
+    }
+
+    @Test
+    void a_run_that_has_learned_may_rest() {
+        assertEquals(List.of(), at(Recipe.DEFAULT, 5_000).findings());
+    }
+
+    @Test
     void the_first_number_that_is_none_is_traced_to_its_operation() {
         Run run = Runnings.at(network("linear", List.of(3, 1), Map.of("training.learningRate", 500.0)), 5_000);
         Frame frame = run.frame(5_000, NEVER);

@@ -3,6 +3,7 @@ package glassgrad.explain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import glassgrad.Golden;
 import glassgrad.explain.Update.Row;
@@ -10,6 +11,7 @@ import glassgrad.training.AdamW;
 import glassgrad.training.Deadline;
 import glassgrad.training.Edit;
 import glassgrad.training.Frame;
+import glassgrad.training.InvalidInput;
 import glassgrad.training.Recipe;
 import glassgrad.training.Run;
 import java.util.List;
@@ -31,7 +33,7 @@ class UpdateTest {
         for (int step = 0; step < 25; step++) {
             Frame now = run.frame(step, Deadline.never());
             Frame next = run.frame(step + 1, Deadline.never());
-            Update update = Update.of(run.probe(step), recipe.edits());
+            Update update = Update.of(run.probe(step), recipe.edits(), null);
             assertEquals(now.learningRate(), update.rate());
             for (int i = 0; i < next.values().size(); i++) {
                 Row row = update.parameters().get(i);
@@ -48,7 +50,7 @@ class UpdateTest {
     @MethodSource("recipes")
     void the_numbers_behind_a_step_give_the_step(Recipe recipe) {
         Run run = Runnings.at(recipe, 10);
-        Update update = Update.of(run.probe(10), List.of());
+        Update update = Update.of(run.probe(10), List.of(), null);
         for (Row row : update.parameters()) {
             Update.Moments moments = row.moments();
             if (moments == null) {
@@ -68,14 +70,17 @@ class UpdateTest {
         AdamW adam = AdamW.DEFAULT;
         double m = 0;
         double v = 0;
+        List<Double> before = List.of(0.0, 0.0);
         for (int step = 0; step <= 3; step++) {
-            Update update = Update.of(run.probe(step), List.of());
+            Update update = Update.of(run.probe(step), List.of(), null);
             Row row = update.parameters().get(7);
             double g = run.frame(step, Deadline.never()).gradients().get(7);
             m = adam.beta1() * m + (1 - adam.beta1()) * g;
             v = adam.beta2() * v + (1 - adam.beta2()) * g * g;
             Update.Moments moments = row.moments();
             assertNotNull(moments);
+            assertEquals(before, List.of(moments.mBefore(), moments.vBefore()));
+            before = List.of(moments.m(), moments.v());
             assertEquals(m, moments.m(), 1e-15);
             assertEquals(v, moments.v(), 1e-15);
             assertEquals(m / (1 - StrictMath.pow(0.9, step + 1)), moments.mHat(), 1e-15);
@@ -87,14 +92,28 @@ class UpdateTest {
     }
 
     @Test
+    void one_parameter_can_be_asked_for_alone() {
+        Run run = Runnings.at(Recipe.DEFAULT, 2);
+        Row fifth = Update.of(run.probe(2), List.of(), null).parameters().get(4);
+        assertEquals(
+                List.of(fifth), Update.of(run.probe(2), List.of(), fifth.name()).parameters());
+        InvalidInput refused =
+                assertThrows(InvalidInput.class, () -> Update.of(run.probe(2), List.of(), "layer9.neuron1.b"));
+        assertEquals("parameter", refused.field());
+    }
+
+    @Test
     void an_edit_at_the_next_step_has_the_last_word() {
         Edit edit = new Edit(3, Map.of("layer1.neuron1.w2", 0.75));
         Recipe recipe = Recipe.DEFAULT.withEdits(List.of(edit));
         Run run = Runnings.at(recipe, 3);
-        Update update = Update.of(run.probe(2), recipe.edits());
+        Update update = Update.of(run.probe(2), recipe.edits(), null);
         assertEquals(0.75, update.parameters().get(1).edited());
         assertNull(update.parameters().get(0).edited());
-        assertNull(Update.of(run.probe(1), recipe.edits()).parameters().get(1).edited());
+        assertNull(Update.of(run.probe(1), recipe.edits(), null)
+                .parameters()
+                .get(1)
+                .edited());
     }
 
     @Test
