@@ -3,6 +3,9 @@ import { createAddress } from './address.js';
 import { createAnnouncer } from './announcer.js';
 import { fileName, words } from './export/moment.js';
 import { createSave } from './export/save.js';
+import { mountHealth } from './explain/health.js';
+import { mountSlope } from './explain/slope.js';
+import { mountUpdate } from './explain/update.js';
 import { createGraphs } from './graphs.js';
 import { createHistory } from './history.js';
 import { parse } from './json.js';
@@ -90,10 +93,13 @@ const PANELS = [
   ['#film', mountFilm],
   ['#readout', mountReadout],
   ['#practice .panel-body', mountPractice],
+  ['#health .panel-body', mountHealth],
   ['#loss .panel-body', mountLoss],
   ['#predictions .panel-body', mountPredictions],
   ['#map .panel-body', mountMap],
   ['#inspector .panel-body', mountInspector],
+  ['#slope .panel-body', mountSlope],
+  ['#update .panel-body', mountUpdate],
   ['#parameters .panel-body', mountParameters],
   ['#tools', mountPresets],
   ['#tools', mountPracticeButton],

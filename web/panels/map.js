@@ -1,17 +1,15 @@
 import { h } from '../dom.js';
 import { createChart } from '../map/chart.js';
 import { evaluate } from '../map/evaluate.js';
+import { drawRamp, lookOf } from '../map/look.js';
 import { extentOf, middleOf, planeOf } from '../map/plane.js';
 import { createSurface } from '../map/surface.js';
 import { compact, format, precise } from '../numbers.js';
-import { diverging } from '../scales.js';
-import { isDark, onThemeChange } from '../theme.js';
+import { onThemeChange } from '../theme.js';
 import { setText } from './cells.js';
 
 /** @typedef {import('../types.d.ts').State} State */
 
-/** Negative, zero, positive; as measured for maps. */
-const POLES = { light: ['#e66101', '#f7f7f7', '#0571b0'], dark: ['#b35806', '#1b1f24', '#1f6fb5'] };
 /** Pixels a side. A film that plays has sixteen milliseconds for all it shows; nobody looks at its single pixels. */
 const SIDE = { still: 100, playing: 50 };
 /** How near to a sample, in pixels, the pointer means it. */
@@ -84,19 +82,11 @@ export function mountMap(element, store, actions) {
   });
 
   function dress() {
-    const palette = diverging(isDark() ? POLES.dark : POLES.light);
-    const style = getComputedStyle(element);
-    const [ink, mute, card, focus, mono] = ['--ink', '--mute', '--card', '--focus', '--mono'].map((token) =>
-      style.getPropertyValue(token).trim(),
-    );
-    chart.dress({ palette, ink, mute, card, focus, mono });
-    const pen = /** @type {CanvasRenderingContext2D} */ (ramp.getContext('2d'));
-    const gradient = pen.createLinearGradient(0, 0, ramp.width, 0);
-    palette.forEach((colour, i) => gradient.addColorStop(i / (palette.length - 1), colour));
-    pen.fillStyle = gradient;
-    pen.fillRect(0, 0, ramp.width, 1);
-    element.style.setProperty('--map-above', palette[palette.length - 1]);
-    element.style.setProperty('--map-below', palette[0]);
+    const look = lookOf(element);
+    chart.dress(look);
+    drawRamp(ramp, look.palette);
+    element.style.setProperty('--map-above', look.palette[look.palette.length - 1]);
+    element.style.setProperty('--map-below', look.palette[0]);
   }
 
   /** The sample under the pointer, or -1. @param {State} state */

@@ -1,4 +1,5 @@
 import { h } from '../dom.js';
+import { createNextValues } from '../explain/next-values.js';
 import { steadyExtent, symmetricLog } from '../scales.js';
 import { nameInWords } from '../words.js';
 import { numberCell, setText } from './cells.js';
@@ -24,7 +25,7 @@ const COLUMNS = [
  * Every weight and bias with its gradient.
  * @type {import('../types.d.ts').Mount}
  */
-export function mountParameters(element, store, actions) {
+export function mountParameters(element, store, actions, questions) {
   /** @type {Sorting} */
   let sorting = { column: 'name', descending: false };
   /** @type {number[]} */
@@ -48,12 +49,17 @@ export function mountParameters(element, store, actions) {
       h('button', { type: 'button', class: 'sort', onclick: () => sortBy(column), title: hint }, title),
     ),
   );
+  const next = createNextValues(store, questions, {
+    toggled: (on) => table.classList.toggle('with-next', on),
+    arrived: () => show(store.get()),
+  });
+  heads[3].append(h('span', { class: 'next-title' }, 'next'));
   const body = h('tbody');
   const caption = h('caption', { class: 'visually-hidden' }, 'Weights and biases with their gradients');
   const table = h('table', { class: 'rows' }, caption, h('thead', {}, h('tr', {}, ...heads)), body);
   const scroller = h('div', { class: 'scroller' }, table);
   element.classList.add('parameters');
-  element.append(h('div', { class: 'parameters-tools' }, filter, found, held), scroller, whose);
+  element.append(h('div', { class: 'parameters-tools' }, filter, found, next.choice, held), scroller, next.note, whose);
 
   const rows = createRows({
     scroller,
@@ -81,9 +87,11 @@ export function mountParameters(element, store, actions) {
     const value = numberCell({ bar: true, sign: true });
     const gradient = numberCell({ sign: true });
     const bar = h('i', {});
-    const size = h('td', { class: 'size' }, h('span', { class: 'bar', 'aria-hidden': 'true' }, bar));
-    const row = h('tr', {}, h('td', {}, button), value.cell, gradient.cell, size);
-    return { row, button, group, last, value, gradient, bar };
+    const after = numberCell({ sign: true });
+    after.cell.classList.add('size');
+    after.cell.append(h('span', { class: 'bar', 'aria-hidden': 'true' }, bar));
+    const row = h('tr', {}, h('td', {}, button), value.cell, gradient.cell, after.cell);
+    return { row, button, group, last, value, gradient, bar, after };
   }
 
   /** @param {ReturnType<typeof make>} row @param {number} index */
@@ -105,6 +113,8 @@ export function mountParameters(element, store, actions) {
     row.gradient.set(gradient);
     row.bar.style.transform = `scaleX(${Math.min(1, Math.abs(symmetricLog(gradient, gradientExtent))) || 0})`;
     row.bar.className = gradient < 0 ? 'negative' : 'positive';
+    const after = next.of(i);
+    if (after !== null) row.after.set(after);
   }
 
   /** A second press on a column turns the order round; numbers begin with the largest. @param {Column} column */
@@ -134,6 +144,7 @@ export function mountParameters(element, store, actions) {
     gradientExtent = steadyExtent(gradientExtent, largest(frame.gradients));
     rows.show(order.length, order.indexOf(parameters.indexOf(selected ?? '')));
     held.hidden = !state.playing || sorting.column === 'name';
+    table.classList.toggle('next-stale', !next.known());
     setText(whose, whoseGradient(state));
   }
 

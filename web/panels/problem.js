@@ -1,4 +1,5 @@
 import { h, iconButton } from '../dom.js';
+import { createShowMe } from '../explain/show-me.js';
 import { isAbout } from '../settings.js';
 
 /**
@@ -20,9 +21,14 @@ export function mountProblem(element, store, actions) {
     h('p', {}, 'The server does not answer; trying again. Nothing is lost: this moment is in the address.'),
   );
 
+  const showMe = createShowMe(store, actions);
   const what = h('p', {});
   const back = h('button', { type: 'button', class: 'button primary', onclick: () => actions.step(-BACK) });
-  const show = h('button', { type: 'button', class: 'button', onclick: () => select(store.get()) }, 'Show me where');
+  const show = h(
+    'button',
+    { type: 'button', class: 'button', onclick: () => showMe(store.get().frame.stopped?.node ?? '') },
+    'Show me where',
+  );
   const stopped = h('div', { class: 'banner warn' }, what, h('div', { class: 'choices' }, back, show));
 
   const detail = h('p', {});
@@ -32,14 +38,6 @@ export function mountProblem(element, store, actions) {
     detail,
     iconButton('remove', 'Close', actions.dismissProblem, { class: 'button icon quiet' }),
   );
-
-  /** @param {State} state */
-  function select({ frame, graph }) {
-    const node = frame.stopped?.node;
-    if (node === undefined) return;
-    const there = graph?.topology.nodes.find((each) => each.id === node || each.id === `sample0/${node}`);
-    actions.select(there?.id ?? node);
-  }
 
   /** @param {State} state */
   function draw({ frame, online, problem, settings }) {

@@ -3,6 +3,7 @@ package glassgrad.explain;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.Limits;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** A stretch of a parameter's values, and points at even distances on it. */
@@ -39,6 +40,11 @@ record Span(double from, double to) {
     /** The i-th of n points; the first and the last are the span's ends, to the bit. */
     double at(int i, int n) {
         return i == n - 1 ? to : from + (to - from) * i / (n - 1);
+    }
+
+    /** All of n points. */
+    List<Double> points(int n) {
+        return IntStream.range(0, n).mapToObj(i -> at(i, n)).toList();
     }
 
     private static void check(boolean right, String field, String message) {

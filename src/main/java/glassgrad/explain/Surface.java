@@ -42,8 +42,9 @@ public record Surface(
      * @param gradient the one that the next update uses
      * @param from the first of the values at which the loss was computed, at even distances
      * @param to the last of them
+     * @param at all of them
      */
-    public record Axis(String parameter, double value, double gradient, double from, double to) {}
+    public record Axis(String parameter, double value, double gradient, double from, double to, List<Double> at) {}
 
     /** A place on the plane, and the loss there. */
     public record Point(double x, double y, double loss) {}
@@ -81,8 +82,9 @@ public record Surface(
         double[][] losses = plane.losses(across, up, points, deadline);
         double[] gradients = probe.gradients();
         return new Surface(
-                new Axis(x.parameter, values[i], gradients[i], across.from(), across.to()),
-                new Axis(y.parameter, values[j], gradients[j], up.from(), up.to()),
+                new Axis(
+                        x.parameter, values[i], gradients[i], across.from(), across.to(), across.points(losses.length)),
+                new Axis(y.parameter, values[j], gradients[j], up.from(), up.to(), up.points(losses.length)),
                 probe.loss(),
                 points,
                 losses.length,

@@ -42,6 +42,8 @@ class SurfaceTest {
             for (int column = 0; column < 5; column++) {
                 double atX = at(surface.x(), column, 5);
                 double atY = at(surface.y(), row, 5);
+                assertEquals(atX, surface.x().at().get(column), 1e-12);
+                assertEquals(atY, surface.y().at().get(row), 1e-12);
                 List<Edit> edits = new ArrayList<>(recipe.edits());
                 edits.add(new Edit(step, Map.of(x.parameter(), atX, y.parameter(), atY)));
                 Run edited = Runnings.at(recipe.withEdits(edits), step);

@@ -68,6 +68,7 @@ public final class PageView {
         return aside(
                         panel("practice", "why", "Practice", "Work a number out by hand, then see whether it is right.")
                                 .attr("hidden"),
+                        health(),
                         panel(
                                 "loss",
                                 "learn",
@@ -89,12 +90,30 @@ public final class PageView {
                                 "Why this number?",
                                 "Where the selected number comes from, and why its gradient is what it is."),
                         panel(
+                                "slope",
+                                "why",
+                                "The slope is the gradient",
+                                "The loss as the selected weight or bias alone moves, and all others stay."),
+                        panel(
+                                "update",
+                                "why",
+                                "The next update",
+                                "What the next step of training will do to the selected weight or bias."),
+                        panel(
                                 "parameters",
                                 "numbers",
                                 "Weights and biases",
                                 "Every number that learning changes, and its gradient: how the loss grows with it."))
                 .withClass("column following")
                 .attr("aria-label", "What follows from it");
+    }
+
+    /** One line above all panels, under whichever tab they stand. */
+    private static SectionTag health() {
+        return section(h2("Health").withId("health-title"), div().withClass("panel-body"))
+                .withId("health")
+                .withClass("panel health")
+                .attr("aria-labelledby", "health-title");
     }
 
     private static FooterTag transport() {

@@ -1,0 +1,152 @@
+package glassgrad.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import glassgrad.explain.Slope;
+import glassgrad.explain.Update;
+import glassgrad.training.Deadline;
+import glassgrad.training.Frame;
+import glassgrad.training.Recipe;
+import glassgrad.training.Run;
+import glassgrad.training.Runs;
+import glassgrad.web.LiveServer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** The slope of a weight is its gradient, and the next update goes down it. */
+@ExtendWith(InBrowser.class)
+class SlopeWalkTest {
+    private static final String WEIGHT = "layer2.neuron2.w1";
+    private static final Runs RUNS = new Runs();
+
+    @RegisterExtension
+    static final LiveServer SERVER = new LiveServer();
+
+    @Test
+    void the_tangent_is_as_steep_as_the_gradient_that_is_shown(Page page) {
+        Playground play = Playground.open(page, SERVER.url() + "?step=5&selected=" + WEIGHT);
+        double gradient = gradient(5);
+        Locator slope = play.region("The slope is the gradient");
+        assertThat(slope).containsText("This slope is the gradient: " + four(gradient));
+        assertEquals(gradient, steepness(page), 0.01 * Math.abs(gradient));
+
+        Locator along = slope.getByRole(AriaRole.SLIDER);
+        along.focus();
+        page.keyboard().press("Home");
+        Slope curve = Slope.of(RUNS.open(Recipe.DEFAULT).probe(5), WEIGHT, -0.5, 1.5, 65, Deadline.never());
+        Slope.Point first = curve.points().get(0);
+        assertThat(along)
+                .hasAttribute("aria-valuetext", "at %s the loss is %s".formatted(four(first.at()), four(first.loss())));
+        page.keyboard().press("Escape");
+        assertThat(along)
+                .hasAttribute(
+                        "aria-valuetext", "at %s the loss is %s".formatted(four(curve.value()), four(curve.loss())));
+        assertThat(slope)
+                .containsText("If nothing else moved, the loss would become "
+                        + four(curve.next().loss()));
+        slope.scrollIntoViewIfNeeded();
+        Screenshots.save(page, "slope");
+
+        slope.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Look closer"))
+                .click();
+        assertThat(slope).containsText("±0.5");
+        assertThat(slope.locator(".answer")).not().hasClass(Pattern.compile("stale"));
+        assertEquals(gradient, steepness(page), 0.01 * Math.abs(gradient));
+    }
+
+    @Test
+    void the_next_update_is_told_with_its_numbers_and_then_it_happens(Page page) {
+        Playground play = Playground.open(page, SERVER.url() + "?step=5&selected=" + WEIGHT);
+        Update.Row row = row(5);
+        Locator update = play.region("The next update");
+        assertThat(update).containsText("p.data -= 0.05 * p.grad");
+        assertThat(update.locator("math"))
+                .hasText("%s−0.05×%s=%s"
+                        .formatted(four(row.value()), inParentheses(row.gradient()), four(row.next())));
+        page.locator("#update").scrollIntoViewIfNeeded();
+        Screenshots.save(page, "update");
+        play.button("One step forward").click();
+        play.at(6);
+        assertThat(update.locator("math")).containsText(four(row.next()) + "−0.05×");
+
+        Locator table = play.region("Weights and biases");
+        table.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Next values"))
+                .click();
+        assertThat(table).containsText("Next is value − 0.05 × gradient.");
+        Locator chosen = table.locator("tr.current td").last();
+        assertThat(chosen).hasText(four(row(6).next()));
+    }
+
+    @Test
+    void while_a_run_plays_no_number_of_another_moment_is_shown(Page page) {
+        Playground play = Playground.open(page, SERVER.url() + "?selected=" + WEIGHT);
+        Locator slope = play.region("The slope is the gradient");
+        assertThat(slope).containsText("This slope is the gradient");
+        play.button("Play").click();
+        assertThat(slope).containsText("Pause to see the slope.");
+        assertThat(slope.locator(".slope-words")).isHidden();
+        play.button("Pause").click();
+        assertThat(slope.locator(".slope-words")).isVisible();
+        assertThat(slope.locator(".slope-words")).containsText(four(gradient(play.step())));
+    }
+
+    @Test
+    @Screen(width = 390, height = 844, dark = true)
+    void on_a_phone_the_curve_and_the_update_fit(Page page) {
+        Playground play = Playground.open(page, SERVER.url() + "?step=5&optimizer=adamw&rate=0.01&selected=" + WEIGHT);
+        play.button("Why").click();
+        Locator update = play.region("The next update");
+        assertThat(update).containsText("p.data -= 0.01 * (step + decay)");
+        update.scrollIntoViewIfNeeded();
+        assertTrue((Boolean) page.evaluate("() => document.documentElement.scrollWidth <= innerWidth"));
+        Screenshots.save(page, "slope-phone");
+    }
+
+    /** Of the tangent as it is drawn, measured with the labels of the axes. */
+    private static double steepness(Page page) {
+        Object slope = page.evaluate("""
+                () => {
+                  const number = (text) => Number(text.textContent.replaceAll('−', '-'));
+                  const labels = (anchor) => [...document.querySelectorAll('.plot-grid text')]
+                    .filter((text) => text.getAttribute('text-anchor') === anchor);
+                  const unit = (texts, place) => {
+                    const [a, z] = [texts[0], texts.at(-1)];
+                    return (number(z) - number(a)) / (z.getAttribute(place) - a.getAttribute(place));
+                  };
+                  const at = (name) => Number(document.querySelector('.slope-tangent').getAttribute(name));
+                  const rise = (at('y2') - at('y1')) * unit(labels('end'), 'y');
+                  return rise / ((at('x2') - at('x1')) * unit(labels('middle'), 'x'));
+                }""");
+        return ((Number) slope).doubleValue();
+    }
+
+    private static double gradient(int step) {
+        Run run = RUNS.open(Recipe.DEFAULT);
+        Frame frame = run.frame(step, Deadline.never());
+        return frame.gradients().get(run.parameterNames().indexOf(WEIGHT));
+    }
+
+    private static Update.Row row(int step) {
+        Run run = RUNS.open(Recipe.DEFAULT);
+        run.reach(step, Deadline.never());
+        return Update.of(run.probe(step), List.of(), WEIGHT).parameters().get(0);
+    }
+
+    private static String inParentheses(double number) {
+        return number < 0 ? "(%s)".formatted(four(number)) : four(number);
+    }
+
+    /** As the page writes it. */
+    private static String four(double number) {
+        return String.format(Locale.ROOT, "%.4f", number).replace('-', '−');
+    }
+}

@@ -1,0 +1,60 @@
+import { plainText } from '/web/explain/plain.js';
+import { updateCode, updateFormula, updateInWords } from '/web/explain/update-formula.js';
+import { equal, ok } from '../assert.js';
+
+const row = (/** @type {object} */ other) => ({
+  name: 'layer1.neuron1.w1',
+  value: 0.8321,
+  gradient: -2.28,
+  change: 0.114,
+  next: 0.9461,
+  ...other,
+});
+const sgd = { rate: 0.05, parameters: [row({})] };
+const adam = {
+  rate: 0.01,
+  adam: {
+    beta1: 0.9,
+    beta2: 0.999,
+    epsilon: 1e-8,
+    weightDecay: 0.01,
+    firstCorrection: 0.1,
+    secondCorrection: 0.001,
+  },
+  parameters: [],
+};
+const moments = { mBefore: 0, vBefore: 0, m: 0.2, v: 0.004, mHat: 2, vHat: 4, step: 1, decay: 0.005 };
+
+export default {
+  'gradient descent is one line'() {
+    equal(plainText(updateFormula(sgd, row({}))), '0.8321 − 0.05 × (−2.2800) = 0.9461');
+  },
+  'it is told as the notebook writes it'() {
+    equal(updateCode(sgd), 'p.data -= 0.05 * p.grad');
+    equal(updateCode({ rate: 1e-7, parameters: [] }), 'p.data -= 1e-7 * p.grad');
+  },
+  'AdamW shows every number on its way'() {
+    const text = plainText(updateFormula(adam, row({ value: 0.5, gradient: 2, next: 0.48995, moments })));
+    for (const part of [
+      '0.9 × 0.0000 + (1 − 0.9) × 2.0000',
+      '(1 − 0.999) × 2.0000^2',
+      '0.2000/0.1 = 2.0000',
+      '0.0040/0.001 = 4.0000',
+      'sqrt(4.0000) + 1e−8',
+      '0.01 × 0.5000 = 0.0050',
+      '0.5000 − 0.01 × (1.0000 + 0.0050)',
+    ]) {
+      ok(text.includes(part), `${part} in\n${text}`);
+    }
+  },
+  'the words say which way it goes, and why'() {
+    equal(
+      updateInWords(sgd, row({})),
+      'Value minus learning rate times gradient. The loss falls as it grows, so it goes up.',
+    );
+    ok(updateInWords(sgd, row({ gradient: 2, change: -0.1 })).endsWith('rises as it grows, so it goes down.'));
+    ok(updateInWords(sgd, row({ gradient: 0, change: 0 })).includes('leaves it where it is'));
+    ok(updateInWords(sgd, row({ gradient: 1e-30, change: 0 })).includes('too small'));
+    ok(updateInWords(sgd, row({ gradient: NaN })).includes('not a finite number'));
+  },
+};
