@@ -75,3 +75,12 @@ export function precise(x) {
 export function spoken(x) {
   return x === HIDDEN ? 'not shown' : format(x);
 }
+
+/**
+ * So many significant digits: for small differences, which fixed decimals would hide.
+ * @param {number} x
+ * @param {number} [digits]
+ */
+export function significant(x, digits = 6) {
+  return Number.isFinite(x) && x !== 0 ? withTrueMinus(x.toPrecision(digits)) : format(x);
+}

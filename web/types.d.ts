@@ -184,6 +184,14 @@ export interface StepsAnswer {
   graphProblem?: Problem;
 }
 
+/** A path through the graph that is drawn in the picture. */
+export interface Trace {
+  /** Ids, from a value to what is made of it in the end. */
+  nodes: string[];
+  /** How much it weighs beside the others, 0 to 1. */
+  strength: number;
+}
+
 export type Depth = 'network' | 'neurons' | 'scalars';
 export type Edges = 'weight' | 'gradient';
 export type Axis = 'linear' | 'log';
@@ -269,6 +277,8 @@ export interface State extends View {
   settings: Setting[];
   presets: Preset[];
   limits: Record<string, number>;
+  /** Paths that are drawn in the picture. */
+  traces?: Trace[] | null;
 }
 
 export interface Store<S extends State = State> {

@@ -1,6 +1,7 @@
 import { h } from '../dom.js';
 import { copiesAsText } from './copying.js';
 import { copyButton } from './copy-menu.js';
+import { createFormulaLinks } from './formula-links.js';
 import { mathml } from './mathml.js';
 
 /** @typedef {import('./formula.js').Formula} Formula */
@@ -12,37 +13,26 @@ import { mathml } from './mathml.js';
  * @param {string} options.label what the formula says, for a screen reader
  * @param {(node: string) => void} [options.follow] goes to the node of a part that was pressed
  */
-export function formulaBlock({ label, follow }) {
+export function formulaBlock({ label, follow = () => {} }) {
   const sheet = h('div', { class: 'formula-sheet', role: 'group', 'aria-label': label });
-  const element = h(
-    'div',
-    { class: 'formula-block' },
-    sheet,
-    copyButton(() => shown),
-  );
+  const links = createFormulaLinks(sheet, follow);
+  const tools = copyButton(() => shown);
+  const element = h('div', { class: 'formula-block' }, sheet, tools);
   /** @type {Formula | null} */
   let shown = null;
   let written = '';
 
-  // What can be scrolled must be reachable by keyboard: by one of its parts, or itself.
   const sizes = new ResizeObserver(() => {
-    const scrolls = sheet.scrollWidth > sheet.clientWidth && !sheet.querySelector('[tabindex]');
-    if (scrolls) sheet.tabIndex = 0;
+    // The button stands beside the first line; where that is too long, beside them all.
+    const first = sheet.querySelector('mtr > :last-child > *') ?? sheet.querySelector('math');
+    const free = element.getBoundingClientRect().right - tools.offsetWidth;
+    element.classList.toggle('crowded', !!first && first.getBoundingClientRect().right > free);
+    // What can be scrolled must be reachable by keyboard: by one of its parts, or itself.
+    if (sheet.scrollWidth > sheet.clientWidth && links.count === 0) sheet.tabIndex = 0;
     else sheet.removeAttribute('tabindex');
+    links.place();
   });
   sizes.observe(sheet);
-
-  sheet.addEventListener('click', (event) => go(event.target));
-  sheet.addEventListener('keydown', (event) => {
-    if (event.key === 'Enter') go(event.target);
-  });
-
-  /** @param {EventTarget | null} target */
-  function go(target) {
-    const part = target instanceof Element ? target.closest('[data-node]') : null;
-    // Whoever drags over a part to select it does not want to leave.
-    if (part && getSelection()?.isCollapsed !== false) follow?.(part.getAttribute('data-node') ?? '');
-  }
 
   return {
     element,
@@ -52,14 +42,17 @@ export function formulaBlock({ label, follow }) {
       if (now === written) return;
       written = now;
       shown = formula;
-      const parts = () => /** @type {HTMLElement[]} */ ([...sheet.querySelectorAll('[data-node]')]);
-      const focused = parts().findIndex((part) => part === document.activeElement);
       const math = mathml(formula, true);
       copiesAsText(math, formula);
-      if (sheet.firstElementChild) sizes.unobserve(sheet.firstElementChild);
+      const before = sheet.querySelector('math');
+      if (before) {
+        sizes.unobserve(before);
+        before.replaceWith(math);
+      } else {
+        sheet.prepend(math);
+      }
+      links.take(math);
       sizes.observe(math);
-      sheet.replaceChildren(math);
-      if (focused >= 0) parts()[focused]?.focus();
     },
   };
 }

@@ -15,10 +15,12 @@ import { format, formatSmall } from '../numbers.js';
  * @typedef {{ is: 'derivative', of: Formula, by: Formula }} Derivative
  * @typedef {{ is: 'equation', sides: Formula[], sign: string }} Equation
  * @typedef {{ is: 'lines', lines: Line[] }} Lines lines that stand under one another, aligned at their signs
+ * @typedef {{ is: 'series', over: Formula, of: Formula }} Series a sum over all of something
+ * @typedef {{ is: 'fence', of: Formula }} Fence parentheses
  * @typedef {{ is: 'linked', of: Formula, node: string, title: string }} Linked
  * @typedef {{ is: 'braced', of: Formula, text: string }} Braced with words under a brace
  * @typedef {Numeral | Symbol | Words | Sum | Product | Fraction | Power | Negative | Call | Derivative | Equation | Lines
- *   | Linked | Braced} Formula
+ *   | Series | Fence | Linked | Braced} Formula
  * @typedef {{ left: Formula | null, sign: string, right: Formula }} Line
  */
 
@@ -80,6 +82,12 @@ export const call = (name, ...args) => ({ is: 'call', name, args });
 
 /** ∂of/∂by. @param {Formula} of @param {Formula} by @returns {Formula} */
 export const derivative = (of, by) => ({ is: 'derivative', of, by });
+
+/** The sum of something over all of what stands below the sign. @param {Formula} over @param {Formula} of @returns {Formula} */
+export const series = (over, of) => ({ is: 'series', over, of });
+
+/** In parentheses, which a brace embraces too. @param {Formula} of @returns {Formula} */
+export const fence = (of) => (of.is === 'braced' ? { ...of, of: fence(of.of) } : { is: 'fence', of });
 
 /** a = b = c. @param {...Formula} sides @returns {Formula} */
 export const equal = (...sides) => ({ is: 'equation', sides, sign: '=' });

@@ -1,4 +1,4 @@
-import { needsParentheses, scientific, timesSign } from './formula.js';
+import { fence, needsParentheses, scientific, timesSign } from './formula.js';
 
 /**
  * @typedef {import('./formula.js').Formula} Formula
@@ -6,7 +6,10 @@ import { needsParentheses, scientific, timesSign } from './formula.js';
  */
 
 /** Signs that LaTeX spells. @type {Record<string, string>} */
-const SIGNS = { '×': '\\times', '·': '\\cdot', '−': '-', '≈': '\\approx', '+=': '\\mathrel{+}=' };
+const SIGNS = { '×': '\\times', '·': '\\cdot', '−': '-', '≈': '\\approx', '+=': '\\mathrel{+}=', '←': '\\leftarrow' };
+
+/** @type {Record<string, string>} */
+const LETTERS = { σ: '\\sigma', ξ: '\\xi', ŷ: '\\hat{y}' };
 
 /** Functions that LaTeX knows by name. */
 const KNOWN = ['tanh', 'exp', 'log', 'sin', 'cos', 'max', 'min'];
@@ -37,6 +40,10 @@ export function latex(formula) {
       return `${fenced(formula.base, 'base', 0)}^{${latex(formula.exponent)}}`;
     case 'negative':
       return `-${fenced(formula.of, 'factor', 1)}`;
+    case 'series':
+      return `\\sum_{${latex(formula.over)}} ${fenced(formula.of, 'term', 1)}`;
+    case 'fence':
+      return `\\left(${latex(formula.of)}\\right)`;
     case 'call':
       return call(formula.name, formula.args.map(latex).join(', '));
     case 'derivative':
@@ -59,8 +66,7 @@ function join(parts, place, between, sign) {
 
 /** @param {Formula} part @param {'term' | 'factor' | 'base'} place @param {number} index @param {string} [sign] */
 function fenced(part, place, index, sign) {
-  const text = latex(part);
-  return needsParentheses(part, place, index, sign) ? `\\left(${text}\\right)` : text;
+  return latex(needsParentheses(part, place, index, sign) ? fence(part) : part);
 }
 
 /** @param {string} text */
@@ -72,7 +78,9 @@ function numeral(text) {
 
 /** One letter is set in italics, more are set upright: side by side they would be a product. @param {string} text */
 function name(text) {
-  return /^([a-zA-Z]|\d+)$/.test(text) ? text : `\\mathrm{${escape(text)}}`;
+  const [, letters, primes] = /** @type {RegExpExecArray} */ (/^(.*?)(′*)$/.exec(text));
+  const written = LETTERS[letters] ?? (/^([a-zA-Z]|\d+)$/.test(letters) ? letters : `\\mathrm{${escape(letters)}}`);
+  return written + primes.replaceAll('′', "'");
 }
 
 /** @param {string} text */

@@ -1,5 +1,5 @@
 import { signClass } from '../panels/cells.js';
-import { needsParentheses, scientific, timesSign } from './formula.js';
+import { fence, needsParentheses, scientific, timesSign } from './formula.js';
 
 /**
  * @typedef {import('./formula.js').Formula} Formula
@@ -55,6 +55,10 @@ function write(formula) {
       return m('msup', {}, fenced(formula.base, 'base', 0), write(formula.exponent));
     case 'negative':
       return m('mrow', {}, m('mo', { form: 'prefix' }, '−'), fenced(formula.of, 'factor', 1));
+    case 'series':
+      return m('mrow', {}, m('munder', {}, operator('∑'), write(formula.over)), fenced(formula.of, 'term', 1));
+    case 'fence':
+      return parentheses(write(formula.of));
     case 'call':
       return call(formula.name, formula.args);
     case 'derivative':
@@ -64,11 +68,7 @@ function write(formula) {
     case 'lines':
       return table(formula.lines);
     case 'linked':
-      return m(
-        'mrow',
-        { class: 'to-node', role: 'link', tabindex: '0', 'data-node': formula.node, 'aria-label': formula.title },
-        write(formula.of),
-      );
+      return m('mrow', { class: 'to-node', 'data-node': formula.node, 'data-title': formula.title }, write(formula.of));
     case 'braced':
       return m(
         'munder',
@@ -91,8 +91,7 @@ function row(parts, place, between, sign) {
 
 /** @param {Formula} part @param {'term' | 'factor' | 'base'} place @param {number} index @param {string} [sign] */
 function fenced(part, place, index, sign) {
-  const inner = write(part);
-  return needsParentheses(part, place, index, sign) ? parentheses(inner) : inner;
+  return write(needsParentheses(part, place, index, sign) ? fence(part) : part);
 }
 
 /** @param {...Element} inner */
@@ -110,6 +109,7 @@ function numeral(text, tint) {
 
 /** @param {string} text */
 function name(text) {
+  if (text === 'ŷ') return m('mover', { accent: 'true' }, m('mi', {}, 'y'), m('mo', { stretchy: 'false' }, '^'));
   return m(/^\d+$/.test(text) ? 'mn' : 'mi', {}, text);
 }
 

@@ -1,4 +1,4 @@
-import { needsParentheses, timesSign } from './formula.js';
+import { fence, needsParentheses, timesSign } from './formula.js';
 
 /**
  * @typedef {import('./formula.js').Formula} Formula
@@ -27,6 +27,10 @@ export function plainText(formula) {
       return `${fenced(formula.base, 'base', 0)}^${side(formula.exponent, 1)}`;
     case 'negative':
       return `−${fenced(formula.of, 'factor', 1)}`;
+    case 'series':
+      return `Σ_${plainText(formula.over)} ${fenced(formula.of, 'term', 1)}`;
+    case 'fence':
+      return `(${plainText(formula.of)})`;
     case 'call':
       return `${formula.name}(${formula.args.map(plainText).join(', ')})`;
     case 'derivative':
@@ -48,8 +52,7 @@ function join(parts, place, between, sign) {
 
 /** @param {Formula} part @param {'term' | 'factor' | 'base'} place @param {number} index @param {string} [sign] */
 function fenced(part, place, index, sign) {
-  const text = plainText(part);
-  return needsParentheses(part, place, index, sign) ? `(${text})` : text;
+  return plainText(needsParentheses(part, place, index, sign) ? fence(part) : part);
 }
 
 /** One side of a slash or an exponent: on a line, more than one word of it needs parentheses. @param {Formula} part @param {number} index */

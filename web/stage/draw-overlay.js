@@ -1,6 +1,7 @@
 // What the reader points at: rings for hover, selection and focus, and the lines that lead to and from it.
 import { format } from '../numbers.js';
 import { edgeWidth, edgeBucket, trace } from './draw-edges.js';
+import { drawTraces } from './draw-traces.js';
 import { onCurve } from './hit.js';
 import { clear, look, radius } from './view.js';
 
@@ -9,7 +10,7 @@ import { clear, look, radius } from './view.js';
 
 /**
  * Boxes and edges by their position in the scene, -1 for none.
- * @typedef {{hoverBox: number, hoverEdge: number, selectedBox: number, selectedEdge: number, focus: number[]}} Marks
+ * @typedef {{hoverBox: number, hoverEdge: number, selectedBox: number, selectedEdge: number, focus: number[], traces: import('./traces.js').DrawnTrace[]}} Marks
  */
 
 /** More lines than this are not labelled, however much room there is. */
@@ -21,6 +22,7 @@ export function drawOverlay(ctx, view, marks) {
   look(ctx, view);
   const { scene, theme } = view;
   const around = marks.hoverBox >= 0 ? marks.hoverBox : marks.focus.length === 1 ? marks.focus[0] : -1;
+  drawTraces(ctx, view, marks.traces);
   if (around >= 0) neighbours(ctx, view, around);
   if (marks.selectedEdge >= 0) highlight(ctx, view, marks.selectedEdge, theme.selected);
   if (marks.hoverEdge >= 0) highlight(ctx, view, marks.hoverEdge, theme.ink);

@@ -43,7 +43,7 @@ export function createPicture(view, { insets, focus, still, looked, rescened, gr
     (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')),
   );
   /** @type {Marks} */
-  const marks = { hoverBox: -1, hoverEdge: -1, selectedBox: -1, selectedEdge: -1, focus: [] };
+  const marks = { hoverBox: -1, hoverEdge: -1, selectedBox: -1, selectedEdge: -1, focus: [], traces: [] };
   const stale = { ground: true, values: true, overlay: true };
   let frame = 0;
   let rest = 0;

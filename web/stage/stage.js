@@ -14,6 +14,7 @@ import { createTable } from './table.js';
 import { readTheme } from './theme.js';
 import { createToolbar } from './toolbar.js';
 import { createTooltip } from './tooltip.js';
+import { tracesIn } from './traces.js';
 import { createTree } from './tree.js';
 
 /** @typedef {import('../types.d.ts').State} State */
@@ -221,6 +222,12 @@ export function mountStage(element, store, actions, tools = () => []) {
       if (marks.selectedEdge < 0) marks.selectedBox = exact ?? boxOf(state.selected);
     }
     marks.focus = boxesOf(tree.current());
+    drawnTraces();
+  }
+
+  function drawnTraces() {
+    const { traces } = store.get();
+    picture.marks.traces = traces?.length && model ? tracesIn(view.scene, model, state.parameters, traces) : [];
   }
 
   function bringSelectedIntoSight() {
@@ -394,6 +401,10 @@ export function mountStage(element, store, actions, tools = () => []) {
   update(state);
   store.subscribe((next, before) => {
     if (SHOWN.some((key) => next[key] !== before[key])) update(next);
+    if (next.traces !== before.traces) {
+      drawnTraces();
+      picture.invalidate('overlay');
+    }
   });
 }
 

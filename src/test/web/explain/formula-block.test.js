@@ -1,8 +1,10 @@
 import { aligned, derivative, linked, number, product, symbol } from '/web/explain/formula.js';
 import { formulaBlock, inlineFormula } from '/web/explain/formula-block.js';
-import { equal, ok } from '/tests/assert.js';
+import { close, equal, ok } from '/tests/assert.js';
 
 const slope = derivative(symbol('L'), symbol('w1'));
+
+const drawn = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 
 /** What Ctrl-C would put on the clipboard of a selection. @param {Node} from @param {Node} to */
 function copied(from, to) {
@@ -27,25 +29,31 @@ function one(element, selector) {
 }
 
 export default {
-  'a part that is pressed, by mouse or by Enter, leads to its node'() {
+  'a part that is pressed leads to its node, and so does the button over it'() {
     /** @type {string[]} */
     const went = [];
     const block = formulaBlock({ label: 'why', follow: (node) => went.push(node) });
     document.body.append(block.element);
     block.show(product(linked('p', 'the product', number(2)), linked('q', 'the other', number(3))));
-    const [p, q] = block.element.querySelectorAll('[role=link]');
-    p.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    q.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+    one(block.element, 'math [data-node=p] > mn').dispatchEvent(new MouseEvent('click', { bubbles: true }));
+    one(block.element, 'button[aria-label="3.0000, the other"]').click();
     equal(went, ['p', 'q']);
   },
 
-  'the focus stays on its part when the numbers change'() {
+  async 'a button lies over its part, and keeps the focus when the numbers change'() {
     const block = formulaBlock({ label: 'why' });
     document.body.append(block.element);
+    one(block.element, '.formula-sheet').style.position = 'relative';
+    one(block.element, '.formula-links').style.display = 'contents';
     block.show(product(number(1), linked('q', 'the other', number(2))));
-    one(block.element, '[role=link]').focus();
+    await drawn();
+    const button = one(block.element, 'button[data-node=q]');
+    button.style.position = 'absolute';
+    const [over, part] = [button, one(block.element, 'math [data-node=q]')].map((each) => each.getBoundingClientRect());
+    close([over.left, over.top, over.width], [part.left, part.top, part.width], 0.5);
+    button.focus();
     block.show(product(number(1), linked('q', 'the other', number(3))));
-    equal(document.activeElement?.textContent, '3.0000');
+    equal(document.activeElement?.getAttribute('aria-label'), '3.0000, the other');
   },
 
   'a selected formula is copied as its text, even if only a piece of it is selected'() {
@@ -65,7 +73,7 @@ export default {
     equal(copied(text, text), 'The slope ∂L/∂w1 is small.');
   },
 
-  'a formula too wide for its box scrolls inside it, and can then be reached by keyboard'() {
+  async 'a formula too wide for its box scrolls inside it, and can then be reached by keyboard'() {
     const block = formulaBlock({ label: 'why' });
     const narrow = document.createElement('div');
     narrow.style.width = '120px';
@@ -74,10 +82,9 @@ export default {
     const sheet = one(block.element, '.formula-sheet');
     sheet.style.overflow = 'auto';
     block.show(product(...Array.from({ length: 20 }, (_, i) => number(i))));
-    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))).then(() => {
-      ok(sheet.scrollWidth > sheet.clientWidth);
-      ok(narrow.scrollWidth <= 120);
-      equal(sheet.tabIndex, 0);
-    });
+    await drawn();
+    ok(sheet.scrollWidth > sheet.clientWidth);
+    ok(narrow.scrollWidth <= 120);
+    equal(sheet.tabIndex, 0);
   },
 };

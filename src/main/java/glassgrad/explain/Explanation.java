@@ -3,6 +3,7 @@ package glassgrad.explain;
 import glassgrad.engine.Op;
 import glassgrad.engine.Value;
 import glassgrad.graph.Graph;
+import glassgrad.training.InvalidInput;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param nudge the gradient put to the test
  */
 public record Explanation(String node, String label, String group, Forward value, Backward gradient, Nudge nudge) {
-    /** Terms in one answer; a bias of two thousand samples has as many. */
-    static final int TERMS = 1_000;
+    /** Terms in one answer, unless fewer are asked for; a bias of two thousand samples has as many. */
+    public static final int TERMS = 1_000;
 
     /**
      * How a value was computed.
@@ -91,8 +92,12 @@ public record Explanation(String node, String label, String group, Forward value
      * Explains a value.
      *
      * @param by how far it is moved for the test
+     * @param most how many terms to list
      */
-    public static Explanation of(Wiring wiring, String id, double by) {
+    public static Explanation of(Wiring wiring, String id, double by, int most) {
+        if (most < 1 || most > TERMS) {
+            throw new InvalidInput("most", "At least 1 and at most %,d terms can be listed.".formatted(TERMS));
+        }
         Value value = wiring.named(id);
         Graph.Node node = wiring.node(value);
         return new Explanation(
@@ -100,7 +105,7 @@ public record Explanation(String node, String label, String group, Forward value
                 node.label(),
                 node.group(),
                 forward(wiring, value),
-                backward(wiring, value),
+                backward(wiring, value, most),
                 Nudge.of(wiring, value, by));
     }
 
@@ -120,7 +125,7 @@ public record Explanation(String node, String label, String group, Forward value
                 operands);
     }
 
-    private static Backward backward(Wiring wiring, Value value) {
+    private static Backward backward(Wiring wiring, Value value, int most) {
         double from = value == wiring.root() ? 1 : wiring.carried(value);
         String start = value == wiring.root() ? "root" : from == 0 ? "zero" : "carried";
         List<Term> terms = new ArrayList<>();
@@ -129,12 +134,12 @@ public record Explanation(String node, String label, String group, Forward value
         int count = 0;
         for (Use use : wiring.uses(value)) {
             sum = wiring.collect(sum, use.contribution());
-            if (++count <= TERMS) {
+            if (++count <= most) {
                 terms.add(term(wiring, use, sum));
                 listed = sum;
             }
         }
-        Rest rest = count <= TERMS ? null : new Rest(count - TERMS, sum - listed);
+        Rest rest = count <= most ? null : new Rest(count - most, sum - listed);
         return new Backward(sum, from, start, wiring.overwrites(), terms, rest);
     }
 

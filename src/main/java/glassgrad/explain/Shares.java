@@ -3,10 +3,18 @@ package glassgrad.explain;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.Probe;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Whose gradient it is: what each sample, regularization and earlier steps add to the gradient of the batch. */
 public final class Shares {
+    public static final int DEFAULT = 12;
+    public static final int MOST = 100;
+
     private Shares() {}
 
     /**
@@ -20,6 +28,8 @@ public final class Shares {
      * @param to the sample after the last
      * @param shares one a sample of the batch
      * @param sum carried, shares and regularization added up in this order, as backward does
+     * @param largest the shares that weigh most, in the order of the samples
+     * @param rest all the other shares; null if there are none
      */
     public record OfParameter(
             String parameter,
@@ -30,7 +40,23 @@ public final class Shares {
             int from,
             int to,
             List<Double> shares,
-            double sum) {}
+            double sum,
+            List<Share> largest,
+            @Nullable Rest rest) {}
+
+    /**
+     * What one sample adds.
+     *
+     * @param sample counted from 0 among all the samples
+     */
+    public record Share(int sample, double share) {}
+
+    /**
+     * What samples that are not listed add.
+     *
+     * @param sum of their shares
+     */
+    public record Rest(int count, double sum) {}
 
     /**
      * What one sample adds to the gradients of all parameters.
@@ -51,7 +77,16 @@ public final class Shares {
             List<Double> regularization,
             List<Double> carried) {}
 
-    public static OfParameter ofParameter(Probe probe, String parameter) {
+    /**
+     * The shares of all the samples in the gradient of one parameter.
+     *
+     * @param most how many to list as the largest
+     * @param always a sample that is listed in any case, if it is in the batch; null for none
+     */
+    public static OfParameter ofParameter(Probe probe, String parameter, int most, @Nullable Integer always) {
+        if (most < 1 || most > MOST) {
+            throw new InvalidInput("most", "At least 1 and at most %d shares can be listed.".formatted(MOST));
+        }
         int index = probe.index("parameter", parameter);
         double[] shares = probe.gradientOfSamples(index);
         double carried = probe.carried()[index];
@@ -61,6 +96,7 @@ public final class Shares {
             sum += share;
         }
         sum += regularization;
+        List<Share> largest = largest(probe, shares, most, always);
         return new OfParameter(
                 parameter,
                 probe.gradients()[index],
@@ -70,7 +106,32 @@ public final class Shares {
                 probe.batchFrom(),
                 probe.batchTo(),
                 boxed(shares),
-                sum);
+                sum,
+                largest,
+                rest(probe, shares, largest));
+    }
+
+    private static List<Share> largest(Probe probe, double[] shares, int most, @Nullable Integer always) {
+        int from = probe.batchFrom();
+        return IntStream.range(0, shares.length)
+                .mapToObj(i -> new Share(from + i, shares[i]))
+                .sorted(Comparator.comparing((Share share) -> always == null || share.sample != always)
+                        .thenComparing(share -> -Math.abs(share.share)))
+                .limit(most)
+                .sorted(Comparator.comparingInt(Share::sample))
+                .toList();
+    }
+
+    private static @Nullable Rest rest(Probe probe, double[] shares, List<Share> largest) {
+        Set<Integer> listed = largest.stream().map(Share::sample).collect(Collectors.toSet());
+        double sum = 0;
+        for (int i = 0; i < shares.length; i++) {
+            if (!listed.contains(probe.batchFrom() + i)) {
+                sum += shares[i];
+            }
+        }
+        int count = shares.length - listed.size();
+        return count == 0 ? null : new Rest(count, sum);
     }
 
     /** The shares of a sample, which is counted from 0 among all the samples. */

@@ -47,8 +47,9 @@ final class ExplanationRoutes {
 
     void explanation(Context request) {
         double by = Queries.number(request, "by", Nudge.DEFAULT);
+        int most = Queries.integer(request, "most", Explanation.TERMS);
         Moment moment = moment(request);
-        answer(request, moment, Explanation.of(moment.wiring, node(request), by));
+        answer(request, moment, Explanation.of(moment.wiring, node(request), by, most));
     }
 
     void paths(Context request) {
@@ -71,7 +72,11 @@ final class ExplanationRoutes {
                         probe,
                         Queries.integer(request, "sample", 0),
                         run.dataset().size())
-                : Shares.ofParameter(probe, parameter);
+                : Shares.ofParameter(
+                        probe,
+                        parameter,
+                        Queries.integer(request, "most", Shares.DEFAULT),
+                        GraphRoutes.sample(request) instanceof Integer sample ? sample : null);
         Json.answer(request, new OfStep<>(probe.step(), shares));
     }
 

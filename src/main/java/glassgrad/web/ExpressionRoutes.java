@@ -34,12 +34,16 @@ final class ExpressionRoutes {
             @Nullable Map<String, Double> correct,
             Graph graph) {}
 
-    /** @param by how far the value is moved for the test of its gradient */
+    /**
+     * @param by how far the value is moved for the test of its gradient
+     * @param most how many terms of its gradient to list
+     */
     record ExplanationQuestion(
             @Nullable String source,
             @Nullable Map<String, Double> inputs,
             @Nullable String node,
             @Nullable Double by,
+            @Nullable Integer most,
             @Nullable Boolean overwrite) {}
 
     /** @param most how many paths to list */
@@ -97,7 +101,8 @@ final class ExpressionRoutes {
         Expression expression = expression(question.source, question.inputs);
         Wiring wiring = wiring(expression, question.overwrite);
         double by = question.by == null ? Nudge.DEFAULT : question.by;
-        Json.answer(request, Explanation.of(wiring, required("node", question.node), by));
+        int most = question.most == null ? Explanation.TERMS : question.most;
+        Json.answer(request, Explanation.of(wiring, required("node", question.node), by, most));
     }
 
     static void paths(Context request) {

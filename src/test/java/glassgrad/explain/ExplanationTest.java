@@ -26,8 +26,8 @@ class ExplanationTest {
         for (int seed = 0; seed < GRAPHS; seed++) {
             Wiring wiring = random(seed);
             for (Value value : wiring.order()) {
-                Explanation.Backward gradient =
-                        Explanation.of(wiring, wiring.id(value), 0.001).gradient();
+                Explanation.Backward gradient = Explanation.of(wiring, wiring.id(value), 0.001, Explanation.TERMS)
+                        .gradient();
                 assertEquals(value.gradient, gradient.gradient());
                 double sum = gradient.from();
                 for (Term term : gradient.terms()) {
@@ -46,7 +46,7 @@ class ExplanationTest {
             Wiring wiring = random(seed);
             int uses = 0;
             for (Value value : wiring.order()) {
-                for (Term term : Explanation.of(wiring, wiring.id(value), 0.001)
+                for (Term term : Explanation.of(wiring, wiring.id(value), 0.001, Explanation.TERMS)
                         .gradient()
                         .terms()) {
                     Value consumer = wiring.named(term.consumer());
@@ -67,7 +67,8 @@ class ExplanationTest {
         for (int seed = 0; seed < GRAPHS; seed++) {
             Wiring wiring = random(seed);
             for (Value value : wiring.order()) {
-                Nudge nudge = Explanation.of(wiring, wiring.id(value), 0.001).nudge();
+                Nudge nudge = Explanation.of(wiring, wiring.id(value), 0.001, Explanation.TERMS)
+                        .nudge();
                 Cut cut = Cut.at(wiring.root(), value);
                 assertEquals(rootAt(cut, value.data + 0.001), nudge.after());
                 assertEquals(rootAt(cut, value.data - 0.001), nudge.below());
@@ -88,7 +89,7 @@ class ExplanationTest {
                 GradientCheck.Difference difference = new GradientCheck(cut.root()).by(cut.leaf());
                 // A large error is a kink nearby.
                 if (difference.error() < 1e-9) {
-                    double gradient = Explanation.of(wiring, wiring.id(value), 0.001)
+                    double gradient = Explanation.of(wiring, wiring.id(value), 0.001, Explanation.TERMS)
                             .gradient()
                             .gradient();
                     assertEquals(difference.derivative(), gradient, 1e-7 * Math.max(1, Math.abs(gradient)));
@@ -106,7 +107,8 @@ class ExplanationTest {
         for (int seed = 0; seed < GRAPHS; seed++) {
             Wiring wiring = random(seed);
             for (Value value : wiring.order()) {
-                Nudge nudge = Explanation.of(wiring, wiring.id(value), 0.0001).nudge();
+                Nudge nudge = Explanation.of(wiring, wiring.id(value), 0.0001, Explanation.TERMS)
+                        .nudge();
                 close += nudge.agreement() < 1e-4 ? 1 : 0;
                 all++;
             }
@@ -118,7 +120,7 @@ class ExplanationTest {
     void afterwards_every_value_is_what_it_was() {
         Wiring wiring = random(7);
         List<Double> before = wiring.order().stream().map(value -> value.data).toList();
-        wiring.order().forEach(value -> Explanation.of(wiring, wiring.id(value), 1));
+        wiring.order().forEach(value -> Explanation.of(wiring, wiring.id(value), 1, Explanation.TERMS));
         assertEquals(before, wiring.order().stream().map(value -> value.data).toList());
     }
 
@@ -127,7 +129,8 @@ class ExplanationTest {
         Value a = new Value(3, "a");
         Value b = a.add(a).named("b");
         b.backward();
-        Explanation.Backward gradient = Explanation.of(Wiring.of(b), "a", 0.001).gradient();
+        Explanation.Backward gradient =
+                Explanation.of(Wiring.of(b), "a", 0.001, Explanation.TERMS).gradient();
         assertEquals(List.of(0, 1), gradient.terms().stream().map(Term::operand).toList());
         assertEquals(List.of(1.0, 2.0), gradient.terms().stream().map(Term::sum).toList());
         assertEquals("zero", gradient.start());
@@ -137,7 +140,7 @@ class ExplanationTest {
     void the_root_starts_with_one() {
         Value b = new Value(3, "a").mul(2);
         b.backward();
-        Explanation explanation = Explanation.of(Wiring.of(b), "#1", 0.001);
+        Explanation explanation = Explanation.of(Wiring.of(b), "#1", 0.001, Explanation.TERMS);
         assertEquals("root", explanation.gradient().start());
         assertEquals(1, explanation.gradient().gradient());
         assertEquals(List.of(), explanation.gradient().terms());
@@ -151,8 +154,8 @@ class ExplanationTest {
     void overwriting_keeps_the_last_contribution_only() {
         Value a = new Value(3, "a");
         Value b = a.add(a).named("b");
-        Explanation.Backward gradient =
-                Explanation.of(Wiring.overwritten(b), "a", 0.001).gradient();
+        Explanation.Backward gradient = Explanation.of(Wiring.overwritten(b), "a", 0.001, Explanation.TERMS)
+                .gradient();
         assertEquals(1, gradient.gradient());
         assertEquals(1, a.gradient);
         assertTrue(gradient.overwritten());
@@ -179,7 +182,7 @@ class ExplanationTest {
                 assertEquals(expected, value.gradient);
                 assertEquals(
                         expected,
-                        Explanation.of(wiring, wiring.id(value), 0.001)
+                        Explanation.of(wiring, wiring.id(value), 0.001, Explanation.TERMS)
                                 .gradient()
                                 .gradient());
             }
@@ -192,28 +195,51 @@ class ExplanationTest {
         Value sum = Value.sum(IntStream.range(0, 3_000).mapToObj(i -> x.mul(i)).toList());
         sum.backward();
         Explanation.Backward gradient =
-                Explanation.of(Wiring.of(sum), "x", 0.001).gradient();
+                Explanation.of(Wiring.of(sum), "x", 0.001, Explanation.TERMS).gradient();
         assertEquals(Explanation.TERMS, gradient.terms().size());
         Explanation.Rest rest = gradient.rest();
         assertNotNull(rest);
         assertEquals(2_000, rest.count());
         assertEquals(2_999.0 * 3_000 / 2, gradient.gradient());
         assertEquals(gradient.gradient(), gradient.terms().get(999).sum() + rest.sum());
-        assertNull(Explanation.of(Wiring.of(sum), "#1", 0.001).gradient().rest());
+        assertNull(Explanation.of(Wiring.of(sum), "#1", 0.001, Explanation.TERMS)
+                .gradient()
+                .rest());
+    }
+
+    @Test
+    void as_many_terms_are_listed_as_are_asked_for() {
+        Value x = new Value(0.25, "x");
+        Value sum = Value.sum(IntStream.range(0, 9).mapToObj(i -> x.mul(i)).toList());
+        sum.backward();
+        Explanation.Backward gradient =
+                Explanation.of(Wiring.of(sum), "x", 0.001, 4).gradient();
+        assertEquals(4, gradient.terms().size());
+        Explanation.Rest rest = gradient.rest();
+        assertNotNull(rest);
+        assertEquals(5, rest.count());
+        assertEquals(36, gradient.gradient());
+        assertEquals(36, gradient.terms().get(3).sum() + rest.sum());
+        for (int most : new int[] {0, Explanation.TERMS + 1}) {
+            InvalidInput refused =
+                    assertThrows(InvalidInput.class, () -> Explanation.of(Wiring.of(sum), "x", 0.001, most));
+            assertEquals("most", refused.field());
+        }
     }
 
     @ParameterizedTest
     @ValueSource(doubles = {0, -0.1, 1.01, Double.NaN, Double.POSITIVE_INFINITY})
     void a_value_is_not_moved_by_nothing_or_out_of_sight(double by) {
         Wiring wiring = random(1);
-        InvalidInput refused = assertThrows(InvalidInput.class, () -> Explanation.of(wiring, "x1", by));
+        InvalidInput refused =
+                assertThrows(InvalidInput.class, () -> Explanation.of(wiring, "x1", by, Explanation.TERMS));
         assertEquals("by", refused.field());
     }
 
     @Test
     void an_unknown_node_is_named() {
-        InvalidInput refused =
-                assertThrows(InvalidInput.class, () -> Explanation.of(random(1), "y".repeat(1_000), 0.001));
+        InvalidInput refused = assertThrows(
+                InvalidInput.class, () -> Explanation.of(random(1), "y".repeat(1_000), 0.001, Explanation.TERMS));
         assertEquals("node", refused.field());
         assertTrue(refused.getMessage().length() < 200);
     }

@@ -33,7 +33,7 @@ class SharesTest {
             Probe probe = run.probe(step);
             for (int i = 0; i < frame.gradients().size(); i++) {
                 Shares.OfParameter shares =
-                        Shares.ofParameter(probe, run.parameterNames().get(i));
+                        Shares.ofParameter(probe, run.parameterNames().get(i), Shares.DEFAULT, null);
                 double sum = shares.carried() + shares.regularization();
                 for (double share : shares.shares()) {
                     sum += share;
@@ -64,7 +64,9 @@ class SharesTest {
                     assertClose(
                             parameter.gradient * shares.scale(), shares.shares().get(index));
                     assertEquals(
-                            Shares.ofParameter(probe, node.id()).shares().get(sample - probe.batchFrom()),
+                            Shares.ofParameter(probe, node.id(), Shares.DEFAULT, null)
+                                    .shares()
+                                    .get(sample - probe.batchFrom()),
                             shares.shares().get(index));
                 }
             }
@@ -90,6 +92,35 @@ class SharesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void the_largest_shares_and_the_rest_are_all_of_them(Recipe recipe) {
+        Probe probe = Runnings.probe(recipe, 2);
+        String parameter = probe.names().get(0);
+        int always = probe.batchTo() - 1;
+        Shares.OfParameter shares = Shares.ofParameter(probe, parameter, 3, always);
+        int listed = Math.min(3, shares.shares().size());
+        assertEquals(listed, shares.largest().size());
+        double least = Double.POSITIVE_INFINITY;
+        double sum = 0;
+        for (Shares.Share share : shares.largest()) {
+            assertEquals(shares.shares().get(share.sample() - shares.from()), share.share());
+            least = share.sample() == always ? least : Math.min(least, Math.abs(share.share()));
+            sum += share.share();
+        }
+        List<Integer> samples =
+                shares.largest().stream().map(Shares.Share::sample).toList();
+        assertEquals(samples.stream().sorted().distinct().toList(), samples);
+        assertTrue(samples.contains(always));
+        for (int i = 0; i < shares.shares().size(); i++) {
+            assertTrue(samples.contains(shares.from() + i)
+                    || Math.abs(shares.shares().get(i)) <= least);
+        }
+        Shares.Rest rest = shares.rest();
+        assertEquals(shares.shares().size(), listed + (rest == null ? 0 : rest.count()));
+        assertClose(shares.shares().stream().mapToDouble(x -> x).sum(), sum + (rest == null ? 0 : rest.sum()));
+    }
+
     @Test
     void a_sample_outside_the_batch_has_no_share() {
         Recipe one = Recipes.with(1, true, "sgd", 0, 0);
@@ -108,7 +139,7 @@ class SharesTest {
         List<Double> before = Runnings.at(recipe, 5).frame(5, Deadline.never()).gradients();
         Probe probe = Runnings.probe(recipe, 6);
         for (int i = 0; i < before.size(); i++) {
-            Shares.OfParameter shares = Shares.ofParameter(probe, probe.names().get(i));
+            Shares.OfParameter shares = Shares.ofParameter(probe, probe.names().get(i), Shares.DEFAULT, null);
             assertEquals(before.get(i), shares.carried());
             assertEquals(2 * 0.01 * probe.values()[i], shares.regularization());
         }
@@ -117,9 +148,16 @@ class SharesTest {
     @Test
     void what_does_not_exist_is_named() {
         Probe probe = Runnings.probe(Recipe.DEFAULT, 0);
-        InvalidInput parameter = assertThrows(InvalidInput.class, () -> Shares.ofParameter(probe, "layer9.neuron1.b"));
+        InvalidInput parameter = assertThrows(
+                InvalidInput.class, () -> Shares.ofParameter(probe, "layer9.neuron1.b", Shares.DEFAULT, null));
         assertEquals("parameter", parameter.field());
         assertTrue(parameter.getMessage().contains("layer1.neuron1.w1 to layer3.neuron1.b"));
+        for (int most : new int[] {0, Shares.MOST + 1}) {
+            assertEquals(
+                    "most",
+                    assertThrows(InvalidInput.class, () -> Shares.ofParameter(probe, "layer1.neuron1.b", most, null))
+                            .field());
+        }
         assertEquals(
                 "sample",
                 assertThrows(InvalidInput.class, () -> Shares.ofSample(probe, 4, 4))

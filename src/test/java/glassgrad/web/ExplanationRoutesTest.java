@@ -108,6 +108,12 @@ class ExplanationRoutesTest {
         JsonNode shares = get(step + "/shares?parameter=" + parameter);
         assertEquals(gradient, shares.get("sum").asDouble(), 1e-12);
         assertEquals(4, shares.get("shares").size());
+        assertEquals(4, shares.get("largest").size());
+        assertTrue(shares.get("rest").isNull());
+        JsonNode one = get(step + "/shares?most=1&sample=2&parameter=" + parameter);
+        assertEquals(2, one.at("/largest/0/sample").asInt());
+        assertEquals(shares.at("/shares/2"), one.at("/largest/0/share"));
+        assertEquals(3, one.at("/rest/count").asInt());
         JsonNode all = get(step + "/shares?sample=1");
         assertEquals(shares.get("shares").get(1), all.get("shares").get(index));
         JsonNode slope = get(step + "/slope?points=17&from=-1&to=1&parameter=" + parameter);
@@ -181,11 +187,13 @@ class ExplanationRoutesTest {
                 "explanation?node=x1&sample=9 sample",
                 "explanation?node=x1&by=2 by",
                 "explanation?node=x1&by=small by",
+                "explanation?node=x1&most=0 most",
                 "paths?node=x1&most=101 most",
                 "paths?node=x1&most=1.5 most",
                 "paths?node=q node",
                 "sweep?sample=4 sample",
                 "shares?parameter=w parameter",
+                "shares?parameter=layer1.neuron1.b&most=0 most",
                 "shares?sample=4 sample",
                 "shares?sample=all sample",
                 "slope parameter",

@@ -28,6 +28,9 @@ class ExpressionExplanationTest {
         assertEquals(2, why.at("/gradient/terms").size());
         assertEquals(1, why.at("/gradient/terms/0/sum").asDouble());
         assertEquals(2, why.at("/nudge/quotient").asDouble(), 1e-9);
+        JsonNode first = post("/explanation", "{" + SUM + ", \"node\": \"a\", \"most\": 1}");
+        assertEquals(1, first.at("/gradient/terms").size());
+        assertEquals(1, first.at("/gradient/rest/sum").asDouble());
     }
 
     @Test
@@ -138,6 +141,7 @@ class ExpressionExplanationTest {
                 "/explanation | {\"node\": \"a\"} | source",
                 "/explanation | {\"source\": \"a\", \"inputs\": {\"a\": 1}, \"node\": \"b\"} | node",
                 "/explanation | {\"source\": \"a\", \"inputs\": {\"a\": 1}, \"node\": \"a\", \"by\": 0} | by",
+                "/explanation | {\"source\": \"a\", \"inputs\": {\"a\": 1}, \"node\": \"a\", \"most\": 1001} | most",
                 "/explanation | {\"source\": \"a\", \"inputs\": {\"a\": 1}, \"node\": 5} | node",
                 "/explanation | {\"source\": \"a +\", \"node\": \"a\"} | source",
                 "/paths | {\"source\": \"a\", \"inputs\": {\"a\": 1}, \"node\": \"a\", \"most\": 0} | most",
