@@ -4,16 +4,16 @@ import { formatSmall } from './numbers.js';
 /** @typedef {import('./types.d.ts').Store} Store */
 
 /** The live region speaks at most this often; while the film plays, less. */
-const REST_MS = 1_000;
+export const REST_MS = 1_000;
 const REST_PLAYING_MS = 4_000;
 
 /**
- * Tells a screen reader where the run is, and what an action did.
+ * Speech that does not tire: at most once a while, and then the newest.
  * @param {HTMLElement} region a polite live region
- * @param {Store} store
- * @param {(state: Readonly<State>) => string} [words] where the run is
+ * @param {() => number} rest milliseconds between one text and the next
+ * @returns {(text: string) => void} the newest text counts; earlier ones that were not spoken yet are dropped
  */
-export function createAnnouncer(region, store, words = atStep) {
+export function createSpeaker(region, rest) {
   let next = '';
   let spoken = -Infinity;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -25,13 +25,20 @@ export function createAnnouncer(region, store, words = atStep) {
     region.textContent = next;
   }
 
-  /** @param {string} text the newest text counts; earlier ones that were not spoken yet are dropped */
-  function say(text) {
+  return (text) => {
     next = text;
-    if (timer !== undefined) return;
-    const rest = spoken + (store.get().playing ? REST_PLAYING_MS : REST_MS) - performance.now();
-    timer = setTimeout(speak, Math.max(rest, 0));
-  }
+    timer ??= setTimeout(speak, Math.max(spoken + rest() - performance.now(), 0));
+  };
+}
+
+/**
+ * Tells a screen reader where the run is, and what an action did.
+ * @param {HTMLElement} region a polite live region
+ * @param {Store} store
+ * @param {(state: Readonly<State>) => string} [words] where the run is
+ */
+export function createAnnouncer(region, store, words = atStep) {
+  const say = createSpeaker(region, () => (store.get().playing ? REST_PLAYING_MS : REST_MS));
 
   store.watch((state, before) => {
     const { step, run } = before.frame;

@@ -40,6 +40,8 @@ const ICONS = {
   copy: 'M9 9h10v11H9zM15 9V5H5v11h4',
   down: 'M6 9l6 6 6-6',
   save: 'M12 4v11M7.5 11 12 15.5 16.5 11M5 19.5h14',
+  onward: 'M3.5 12h13M12 7l5 5-5 5M20.5 5v14',
+  backward: 'M20.5 12h-13M12 7l-5 5 5 5M3.5 5v14',
 };
 
 const SOLID = ['first', 'back', 'play', 'pause', 'forward'];

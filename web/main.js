@@ -86,7 +86,7 @@ function saving(drawing) {
 const PANELS = [
   ['#tabs', mountTabs],
   ['#banners', mountProblem],
-  ['#stage .panel-body', (element) => mountStage(element, store, actions, saving)],
+  ['#stage .panel-body', (element) => mountStage(element, store, actions, questions, saving)],
   ['#recipe .panel-body', mountRecipe],
   ['#edits .panel-body', mountEdits],
   ['#transport', mountTransport],

@@ -340,7 +340,7 @@ export interface RecipePatch {
 
 /** Something the server can be asked about the shown moment. */
 export interface Question {
-  /** The last part of its address: "explanation", "paths", "shares", "slope", "surface", "update", "health", "practice". */
+  /** The last part of its address: "explanation", "paths", "sweep", "shares", "slope", "surface", "update", "health", "practice". */
   what: string;
   /** Its parameters; sample is that of the state unless given here. */
   about?: Record<string, string | number | boolean>;

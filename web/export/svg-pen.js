@@ -21,6 +21,7 @@ export class SvgPen {
   textAlign = 'left';
   /** @type {CanvasTextBaseline} */
   textBaseline = 'alphabetic';
+  globalAlpha = 1;
 
   /** @type {string[]} */
   #parts = [];
@@ -163,6 +164,7 @@ export class SvgPen {
     const anchor = this.textAlign === 'center' ? 'middle' : this.textAlign === 'right' ? 'end' : 'start';
     const down = this.textBaseline === 'middle' ? size * this.#baseline(weight, face) : 0;
     const attributes = [
+      this.#opacity(),
       `font-family="${escaped(face)}" font-size="${short(size * this.#scale)}"`,
       weight === 'normal' ? '' : ` font-weight="${weight}"`,
       anchor === 'start' ? '' : ` text-anchor="${anchor}"`,
@@ -200,9 +202,14 @@ export class SvgPen {
     return `M${px / 100}${next(py)}h${width}v${height}h-${width}z`;
   }
 
+  /** As an attribute; nothing where all is opaque. */
+  #opacity() {
+    return this.globalAlpha === 1 ? '' : `opacity="${short(this.globalAlpha)}" `;
+  }
+
   /** @param {string} path */
   #filled(path) {
-    if (path) this.#write(`<path fill="${escaped(this.fillStyle)}" d="`, path, '"/>');
+    if (path) this.#write(`<path ${this.#opacity()}fill="${escaped(this.fillStyle)}" d="`, path, '"/>');
   }
 
   /** @param {string} path */
@@ -210,7 +217,7 @@ export class SvgPen {
     if (!path) return;
     const dash = this.#dash.map((each) => short(each * this.#scale)).join(' ');
     const head = [
-      `<path fill="none" stroke="${escaped(this.strokeStyle)}" stroke-width="${short(this.lineWidth * this.#scale)}"`,
+      `<path ${this.#opacity()}fill="none" stroke="${escaped(this.strokeStyle)}" stroke-width="${short(this.lineWidth * this.#scale)}"`,
       this.lineCap === 'butt' ? '' : ` stroke-linecap="${this.lineCap}"`,
       dash && ` stroke-dasharray="${dash}"`,
       ' stroke-miterlimit="10" d="',

@@ -31,6 +31,16 @@ const KEYS = [
     ],
   ],
   [
+    'A sweep: watch every number come about',
+    [
+      ['Forward: begin it, one move on', ['F']],
+      ['Backward: begin it, one move on', ['B']],
+      ['One move back', ['Shift + F', 'Shift + B']],
+      ['Play or pause it', ['Space']],
+      ['End it', ['Esc']],
+    ],
+  ],
+  [
     'In the picture, with the mouse or a finger',
     [
       ['Select a number or a weight', ['click']],

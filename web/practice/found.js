@@ -1,7 +1,7 @@
 // How a number comes about, once it has been found: the operation, or the chain rule, with the numbers in it.
 import { h } from '../dom.js';
 import { format } from '../numbers.js';
-import { formula } from '../panels/formula.js';
+import { written } from './written.js';
 
 /** More terms than this are summed up in a word. */
 const TERMS = 4;
@@ -17,7 +17,7 @@ export function foundIn({ value, gradient }, quantity) {
 /** @param {{ data: number, op: string, operands: { data: number }[] }} value */
 export function forward({ data, op, operands }) {
   const numbers = operands.map((operand) => operand.data);
-  return op === '' ? format(data) : `${format(data)} = ${formula(op, numbers)}`;
+  return op === '' ? format(data) : `${format(data)} = ${written(op, numbers)}`;
 }
 
 /** @param {{ gradient: number, from: number, start: string, terms: { upstream: number, partial: number }[], rest?: object | null }} gradient */

@@ -2,8 +2,8 @@
 import { h } from '../dom.js';
 import { format } from '../numbers.js';
 import { signClass } from '../panels/cells.js';
-import { formula } from '../panels/formula.js';
 import { nodeInBrief } from '../words.js';
+import { written } from './written.js';
 
 /**
  * @typedef {import('../types.d.ts').Graph} Graph
@@ -27,9 +27,9 @@ export function articleOf(node) {
 }
 
 /** "0.1921 = 0.5632 × 0.3412"; what is covered is a question mark. @param {Graph} graph @param {GraphNode} node @param {Lookup} lookup */
-function written(graph, node, lookup) {
+function equation(graph, node, lookup) {
   const operands = lookup.operands(graph, node).map(({ data }) => data);
-  return `${format(node.data)} = ${formula(node.op, operands)}`;
+  return `${format(node.data)} = ${written(node.op, operands)}`;
 }
 
 /** @param {number} x */
@@ -65,7 +65,7 @@ export function givensOf(graph, { node: id, quantity }, lookup, select) {
       `It is made of`,
       'value',
       operands.map((operand) => item(operand, operand.data)),
-      written(graph, node, lookup),
+      equation(graph, node, lookup),
     );
   }
   const users = lookup.users(graph, node);
@@ -75,7 +75,7 @@ export function givensOf(graph, { node: id, quantity }, lookup, select) {
   return list(
     'It goes into',
     'gradient',
-    users.map((user) => item(user, user.gradient, written(graph, user, lookup))),
+    users.map((user) => item(user, user.gradient, equation(graph, user, lookup))),
     value,
   );
 }

@@ -1,6 +1,7 @@
 // Many boxes from afar: painted straight into pixels, which costs a tenth of as many rectangles of a canvas.
-import { bucket, bucketLog } from '../scales.js';
+import { BUCKETS, bucket, bucketLog } from '../scales.js';
 import { KIND } from './scene.js';
+import { SEEN } from './sweep-shown.js';
 import { clear, split } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -52,13 +53,16 @@ export function drawFarShapes(pen, view, visible, count) {
 
 const OPERATION = -1;
 
+/** The colour of a number that a sweep has not come to. */
+const ZERO = (BUCKETS - 1) / 2;
+
 /**
  * Every box, on whole pixels: one cell for each of its numbers.
  * @param {View} view @param {Int32Array} visible @param {number} count @param {number} width @param {number} height
  * @param {(left: number, right: number, top: number, bottom: number, colour: number) => void} cell its colour is a bucket
  */
 function eachCell(view, visible, count, width, height, cell) {
-  const { scene, model, camera, density, extents } = view;
+  const { scene, model, shown, camera, density, extents } = view;
   const s = camera.scale * density;
   const [dx, dy] = [camera.x * density, camera.y * density];
   for (let v = 0; v < count; v++) {
@@ -77,8 +81,11 @@ function eachCell(view, visible, count, width, height, cell) {
       const node = scene.nodes[scene.first[b] + i];
       const from = left + Math.round(((right - left) * i) / n);
       const to = left + Math.round(((right - left) * (i + 1)) / n);
-      cell(from, to, top, middle, bucket(model.data[node], extents.data));
-      cell(from, to, middle, bottom, bucketLog(model.gradient[node], extents.gradient));
+      const value = !shown || shown.data[node] === SEEN ? bucket(model.data[node], extents.data) : ZERO;
+      const gradient =
+        !shown || shown.gradient[node] === SEEN ? bucketLog(model.gradient[node], extents.gradient) : ZERO;
+      cell(from, to, top, middle, value);
+      cell(from, to, middle, bottom, gradient);
     }
   }
 }

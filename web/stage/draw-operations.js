@@ -1,5 +1,6 @@
 // Operations as round nodes. There are few different ones and many of each, so each is painted once and then stamped.
 import { KIND } from './scene.js';
+import { SEEN } from './sweep-shown.js';
 import { FONT, LEAST_TEXT, radius } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -10,20 +11,22 @@ const stamps = new Map();
 const MOST_STAMPS = 200;
 /** Smaller than this many pixels, a square looks the same. */
 const SQUARE = 5;
+/** How much is left of an operation that a sweep has not come to. */
+const WAITING = 0.25;
 
 /** Leaves the context untransformed. @param {Pen} ctx @param {View} view @param {Int32Array} visible @param {number} count */
 export function drawOperations(ctx, view, visible, count) {
   ctx.setTransform(1, 0, 0, 1, 0, 0);
   if (view.vector) {
-    eachOperation(view, visible, count, (b, x, y, w, h) => drawShape(ctx, view, b, x, y, w, h));
-    eachOperation(view, visible, count, (b, x, y, w, h) => drawSymbol(ctx, view, b, x, y, w, h));
+    eachOperation(ctx, view, visible, count, (b, x, y, w, h) => drawShape(ctx, view, b, x, y, w, h));
+    eachOperation(ctx, view, visible, count, (b, x, y, w, h) => drawSymbol(ctx, view, b, x, y, w, h));
     return;
   }
   let label = '';
   let size = 0;
   /** @type {HTMLCanvasElement | null} */
   let stamp = null;
-  eachOperation(view, visible, count, (b, x, y, w, h) => {
+  eachOperation(ctx, view, visible, count, (b, x, y, w, h) => {
     if (h < SQUARE) {
       drawShape(ctx, view, b, x, y, w, h);
       return;
@@ -37,17 +40,19 @@ export function drawOperations(ctx, view, visible, count) {
 }
 
 /**
- * @param {View} view @param {Int32Array} visible @param {number} count
+ * @param {Pen} ctx @param {View} view @param {Int32Array} visible @param {number} count
  * @param {(b: number, x: number, y: number, w: number, h: number) => void} draw
  */
-function eachOperation({ scene, camera, density }, visible, count, draw) {
+function eachOperation(ctx, { scene, shown, camera, density }, visible, count, draw) {
   const s = camera.scale * density;
   const [dx, dy] = [camera.x * density, camera.y * density];
   for (let v = 0; v < count; v++) {
     const b = visible[v];
     if (scene.kind[b] !== KIND.OPERATION) continue;
+    ctx.globalAlpha = !shown || shown.data[scene.nodes[scene.first[b]]] === SEEN ? 1 : WAITING;
     draw(b, scene.x[b] * s + dx, scene.y[b] * s + dy, scene.w[b] * s, scene.h[b] * s);
   }
+  ctx.globalAlpha = 1;
 }
 
 /** @param {View} view @param {number} b @param {number} w @param {number} h in pixels of the canvas */

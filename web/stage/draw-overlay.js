@@ -1,16 +1,18 @@
 // What the reader points at: rings for hover, selection and focus, and the lines that lead to and from it.
 import { format } from '../numbers.js';
 import { edgeWidth, edgeBucket, trace } from './draw-edges.js';
+import { drawSweep } from './draw-sweep.js';
 import { drawTraces } from './draw-traces.js';
 import { onCurve } from './hit.js';
 import { clear, look, radius } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./view.js').Pen} Pen */
+/** @typedef {import('./draw-sweep.js').Act} Act */
 
 /**
  * Boxes and edges by their position in the scene, -1 for none.
- * @typedef {{hoverBox: number, hoverEdge: number, selectedBox: number, selectedEdge: number, focus: number[], traces: import('./traces.js').DrawnTrace[]}} Marks
+ * @typedef {{hoverBox: number, hoverEdge: number, selectedBox: number, selectedEdge: number, focus: number[], traces: import('./traces.js').DrawnTrace[], act: Act | null}} Marks
  */
 
 /** More lines than this are not labelled, however much room there is. */
@@ -30,6 +32,7 @@ export function drawOverlay(ctx, view, marks) {
   if (marks.hoverBox >= 0) ring(ctx, view, marks.hoverBox, theme.ink, 1.5, 0.5);
   for (const b of marks.focus) ring(ctx, view, b, theme.accent, 3, 4);
   for (const e of new Set([marks.selectedEdge, marks.hoverEdge])) if (e >= 0) label(ctx, view, e, 'middle');
+  if (marks.act) drawSweep(ctx, view, marks.act);
   if (around < 0) return;
   const edges = incident(view, around).filter((e) => scene.parameter[e] >= 0);
   if (edges.length > MOST_LABELS) return;

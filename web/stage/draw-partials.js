@@ -1,6 +1,7 @@
 // The partial derivative of each operation by each operand, written on the edge, where there is room for it.
 import { format, HIDDEN } from '../numbers.js';
 import { createPen } from './draw-text.js';
+import { SEEN } from './sweep-shown.js';
 import { inSight, look } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -15,7 +16,7 @@ let found = new Int32Array(MOST);
 
 /** @param {Pen} ctx @param {View} view */
 export function drawPartials(ctx, view) {
-  const { scene, model, theme, camera } = view;
+  const { scene, model, shown, theme, camera } = view;
   if (!model || SIZE * camera.scale < LEAST) return;
   const { left, top, right, bottom } = inSight(view);
   const most = view.unhurried ? scene.edges : MOST;
@@ -25,6 +26,7 @@ export function drawPartials(ctx, view) {
     const [x, y] = [scene.slotX[e], scene.slotY[e]];
     if (scene.slot[e] < 0 || model.partials[scene.slot[e]] === HIDDEN) continue;
     if (x > right || y > bottom + 10 || x < left - 60 || y < top) continue;
+    if (shown && shown.data[scene.nodes[scene.first[scene.target[e]]]] !== SEEN) continue;
     if (count === most) return;
     found[count++] = e;
   }

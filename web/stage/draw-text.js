@@ -1,6 +1,7 @@
 // Names and numbers, by their size in pixels: everything, two decimals in larger letters, the data only, or nothing.
 import { compact, format } from '../numbers.js';
 import { KIND } from './scene.js';
+import { HIDDEN, PALE, SEEN } from './sweep-shown.js';
 import { chevron, FONT, LEAST_TEXT, split } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -19,7 +20,7 @@ const WORDS_MOST = 260;
 
 /** @param {Pen} ctx @param {View} view @param {Int32Array} visible @param {number} count */
 export function drawTexts(ctx, view, visible, count) {
-  const { scene, model, theme, camera, unhurried = false } = view;
+  const { scene, model, shown, theme, camera, unhurried = false } = view;
   const glance = unhurried || count <= GLANCE_MOST;
   const words = unhurried || count <= WORDS_MOST;
   const least = unhurried || count <= CROWD ? LEAST_TEXT : LEAST_TEXT + 1;
@@ -29,6 +30,8 @@ export function drawTexts(ctx, view, visible, count) {
   const pen = createPen(ctx, theme.mono);
   /** @param {string} name @param {boolean} room */
   const said = (name, room) => (room && (words || (name !== 'data' && name !== 'grad')) ? name : '');
+  /** What a sweep has not come to is written faintly. @param {boolean} faint */
+  const dip = (faint) => void (ctx.fillStyle = faint ? theme.faint : theme.ink);
 
   for (let v = 0; v < count; v++) {
     const b = visible[v];
@@ -42,18 +45,27 @@ export function drawTexts(ctx, view, visible, count) {
     const node = n === 1 && model ? scene.nodes[scene.first[b]] : -1;
     const data = node >= 0 && model ? model.data[node] : 0;
     const gradient = node >= 0 && model ? model.gradient[node] : 0;
+    const valueState = shown && node >= 0 ? shown.data[node] : SEEN;
+    const gradientState = shown && node >= 0 ? shown.gradient[node] : SEEN;
     if (kind === KIND.DOT) {
       if (pixels < LEAST_TEXT || n > 1) continue;
       pen.use(size);
-      pen.centred(node >= 0 ? compact(data) : scene.label[b], x + w / 2, y + h / 2);
+      const state = shown?.dots ? gradientState : valueState;
+      const text = node < 0 || state !== SEEN ? scene.label[b] : compact(shown?.dots ? gradient : data);
+      if (state !== SEEN) dip(true);
+      pen.centred(text, x + w / 2, y + h / 2);
+      if (state !== SEEN) dip(false);
     } else if (pixels < ALL && glance) {
       const large = (kind === KIND.CARD ? GLANCE.card : GLANCE.scalar) * s;
       if (node < 0 || large * camera.scale < LEAST_TEXT) continue;
       pen.use(large);
       const at = split(scene, b);
       const label = kind === KIND.RECORD ? Math.max(0, at - 17.5 * s) : 0;
-      pen.centred(compact(data), x + w / 2, y + (at + label) / 2);
+      if (valueState !== HIDDEN) pen.centred(compact(data), x + w / 2, y + (at + label) / 2);
+      if (gradientState === HIDDEN) continue;
+      if (gradientState === PALE) dip(true);
       pen.centred(compact(gradient), x + w / 2, y + (at + h) / 2);
+      if (gradientState === PALE) dip(false);
     } else if (pixels >= least) {
       const all = pixels >= ALL;
       const pad = (kind === KIND.CARD ? 9 : 6) * s;
@@ -68,8 +80,13 @@ export function drawTexts(ctx, view, visible, count) {
       const indent = scene.opens[b] ? 11 * s : 0;
       if (indent) chevron(ctx, left, upper, s, false);
       const unknown = n === 0 ? '–' : '';
-      pen.line(said(name, all || kind === KIND.CARD), left + indent, node >= 0 ? format(data) : unknown, right, upper);
-      if (all) pen.line(said(under, true), left, node >= 0 ? format(gradient) : '', right, lower);
+      const value = node < 0 ? unknown : valueState === HIDDEN ? '' : format(data);
+      const slope = node < 0 || gradientState === HIDDEN ? '' : format(gradient);
+      pen.line(said(name, all || kind === KIND.CARD), left + indent, value, right, upper);
+      if (!all) continue;
+      if (gradientState !== SEEN) dip(true);
+      pen.line(said(under, true), left, slope, right, lower);
+      if (gradientState !== SEEN) dip(false);
     }
   }
 }

@@ -2,13 +2,14 @@
 import { trace } from './draw-edges.js';
 import { look, radius } from './view.js';
 
+/** @typedef {import('./view.js').Pen} Pen */
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./traces.js').DrawnTrace} DrawnTrace */
 
 const [THINNEST, THICKEST] = [1.5, 5];
 const FAINTEST = 0.35;
 
-/** @param {CanvasRenderingContext2D} ctx @param {View} view @param {DrawnTrace[]} traces */
+/** @param {Pen} ctx @param {View} view @param {DrawnTrace[]} traces */
 export function drawTraces(ctx, view, traces) {
   if (traces.length === 0) return;
   const { scene, theme, camera } = view;

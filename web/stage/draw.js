@@ -4,6 +4,7 @@ import { drawFar, drawFarShapes } from './draw-far.js';
 import { drawOperations } from './draw-operations.js';
 import { drawTexts } from './draw-text.js';
 import { KIND, stripOf } from './scene.js';
+import { SEEN } from './sweep-shown.js';
 import { clear, inSight, look, radius, readable, split } from './view.js';
 
 /** @typedef {import('./view.js').View} View */
@@ -67,7 +68,7 @@ function collect(view) {
  * @param {Pen} ctx @param {View} view @param {number} count @param {boolean} upper @param {boolean} many
  */
 function fillCells(ctx, view, count, upper, many) {
-  const { scene, model, theme, extents, camera } = view;
+  const { scene, model, shown, theme, extents } = view;
   const { visible, bucketed, of, counts } = buffers;
   counts.fill(0);
   for (let v = 0; v < count; v++) {
@@ -79,7 +80,9 @@ function fillCells(ctx, view, count, upper, many) {
     let colour = (BUCKETS - 1) / 2;
     if (model && scene.count[b] === 1) {
       const node = scene.nodes[scene.first[b]];
-      colour = upper ? bucket(model.data[node], extents.data) : bucketLog(model.gradient[node], extents.gradient);
+      const value = upper && !(shown?.dots && scene.kind[b] === KIND.DOT);
+      if (!shown || (value ? shown.data : shown.gradient)[node] === SEEN)
+        colour = value ? bucket(model.data[node], extents.data) : bucketLog(model.gradient[node], extents.gradient);
     }
     of[v] = colour;
     counts[colour + 1]++;
@@ -111,8 +114,9 @@ function fillCells(ctx, view, count, upper, many) {
 
 /** One cell a sample. @param {Pen} ctx @param {View} view @param {number} count */
 function drawStrips(ctx, view, count) {
-  const { scene, model, theme, extents } = view;
+  const { scene, model, shown, theme, extents } = view;
   if (!model) return;
+  const zero = theme.box[(BUCKETS - 1) / 2];
   for (let v = 0; v < count; v++) {
     const b = buffers.visible[v];
     const n = scene.count[b];
@@ -126,10 +130,14 @@ function drawStrips(ctx, view, count) {
     const gap = Math.min(1.5 * s, w * 0.15);
     for (let i = 0; i < n; i++) {
       const node = scene.nodes[scene.first[b] + i];
-      ctx.fillStyle = theme.box[bucket(model.data[node], extents.data)];
+      const value = theme.box[bucket(model.data[node], extents.data)];
+      const gradient = theme.box[bucketLog(model.gradient[node], extents.gradient)];
+      const slope = dot && shown?.dots;
+      ctx.fillStyle =
+        !shown || (slope ? shown.gradient : shown.data)[node] === SEEN ? (slope ? gradient : value) : zero;
       ctx.fillRect(left + i * w, scene.y[b] + pad, w - gap, at - 2 * pad);
       if (dot) continue;
-      ctx.fillStyle = theme.box[bucketLog(model.gradient[node], extents.gradient)];
+      ctx.fillStyle = !shown || shown.gradient[node] === SEEN ? gradient : zero;
       ctx.fillRect(left + i * w, scene.y[b] + at + pad, w - gap, scene.h[b] - at - 2 * pad);
     }
   }

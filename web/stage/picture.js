@@ -43,7 +43,7 @@ export function createPicture(view, { insets, focus, still, looked, rescened, gr
     (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')),
   );
   /** @type {Marks} */
-  const marks = { hoverBox: -1, hoverEdge: -1, selectedBox: -1, selectedEdge: -1, focus: [], traces: [] };
+  const marks = { hoverBox: -1, hoverEdge: -1, selectedBox: -1, selectedEdge: -1, focus: [], traces: [], act: null };
   const stale = { ground: true, values: true, overlay: true };
   let frame = 0;
   let rest = 0;
@@ -218,6 +218,17 @@ export function createPicture(view, { insets, focus, still, looked, rescened, gr
       if (camera.x === view.camera.x && camera.y === view.camera.y) return;
       moved = true;
       look(camera);
+    },
+
+    /** Goes, gently, to where boxes can be seen with what is around them; stays where they can be. @param {number[]} boxes */
+    follow(boxes) {
+      const { scene, width, height } = view;
+      if (!boxes.length || !width) return;
+      const near = boundsOfAll(scene, boxes);
+      const seen = reveal(view.camera, near, width, height, insets());
+      if (Math.abs(seen.x - view.camera.x) < EDGE && Math.abs(seen.y - view.camera.y) < EDGE) return;
+      moved = true;
+      go(closeUp(scene.bounds, near, view.camera.scale, width, height, insets()), true);
     },
 
     /** Whether there is something outside the view. */

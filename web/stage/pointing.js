@@ -47,7 +47,7 @@ export function createPointing(host, view, picture, tooltip, actions, now) {
     const [b] = picture.marks.focus;
     if (!item || b === undefined || item.node < 0 || !view.model) return tooltip.hide();
     const { right, bottom } = picture.place(b);
-    tooltip.set(recordOfNode(view.model, item.node), right - 8, bottom - 8, view.width, view.height);
+    tooltip.set(recordOfNode(view.model, view.shown, item.node), right - 8, bottom - 8, view.width, view.height);
   }
 
   /** Whether a point lies on the sign that opens and closes a box. @param {number} b @param {number} x @param {number} y */

@@ -10,6 +10,7 @@ import { createPicture, LEGIBLE } from './picture.js';
 import { createPointing } from './pointing.js';
 import { SceneBuilder } from './scene.js';
 import { arrangementFor, createScenes } from './scenes.js';
+import { createSweep } from './sweep.js';
 import { createTable } from './table.js';
 import { readTheme } from './theme.js';
 import { createToolbar } from './toolbar.js';
@@ -37,15 +38,16 @@ const SHOWN = [
   'open',
   'selected',
   'edges',
+  'playing',
 ];
 /** The picture, and the state of which it is. @typedef {import('../export/drawing.js').Drawing & {shown: State}} Shown */
 const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
 
 /**
- * @param {HTMLElement} element @param {Store} store @param {Actions} actions
+ * @param {HTMLElement} element @param {Store} store @param {Actions} actions @param {import('../types.d.ts').Questions} questions
  * @param {(drawing: () => Shown) => HTMLElement[]} [tools] what else stands beside the zoom, made from what is drawn
  */
-export function mountStage(element, store, actions, tools = () => []) {
+export function mountStage(element, store, actions, questions, tools = () => []) {
   let state = store.get();
   let named = state.parameters;
   let network = networkOf(named);
@@ -71,6 +73,7 @@ export function mountStage(element, store, actions, tools = () => []) {
   const view = {
     scene: new SceneBuilder().finish(),
     model: null,
+    shown: null,
     camera: { x: 0, y: 0, scale: 1 },
     width: 0,
     height: 0,
@@ -116,6 +119,16 @@ export function mountStage(element, store, actions, tools = () => []) {
     zoom: (factor) => zoomAtCentre(factor),
     fit: () => picture.fit(),
   });
+  const sweep = createSweep(view, picture, questions, {
+    still: () => REDUCED.matches,
+    begun: () => store.get().playing && actions.pause(),
+    resized() {
+      body.toggleAttribute('data-sweep', view.shown !== null);
+      picture.again(true);
+    },
+  });
+  toolbar.bar.append(sweep.buttons);
+  toolbar.zoom.prepend(sweep.card);
   const tree = createTree(actions, {
     focused(item) {
       picture.marks.focus = boxesOf(item);
@@ -148,6 +161,7 @@ export function mountStage(element, store, actions, tools = () => []) {
     toolbar.zoom,
     legend.element,
     notice,
+    sweep.live,
     tree.element,
     table.element,
   );
@@ -223,6 +237,14 @@ export function mountStage(element, store, actions, tools = () => []) {
     }
     marks.focus = boxesOf(tree.current());
     drawnTraces();
+    sweep.stand();
+  }
+
+  /** Whether every scalar of a group is seen by itself. @param {string} group */
+  function single(group) {
+    const { depth } = state;
+    if (depth === 'scalars' && (local.arrangement === 'ranks' || !network.layers.length)) return true;
+    return (depth === 'scalars' || opened.includes(group)) && scenes.inside(group) !== null;
   }
 
   function drawnTraces() {
@@ -294,6 +316,7 @@ export function mountStage(element, store, actions, tools = () => []) {
     } else if (toggled.length) {
       grow(toggled[0], [...state.open]);
     }
+    sweep.set(model, { layers: state.depth === 'network', single }, shape + opened.join(), state.playing);
     if (before.edges !== state.edges) picture.invalidate('ground');
     if (before.selected !== state.selected) {
       mark();

@@ -5,7 +5,7 @@ import { isDark } from '../theme.js';
 /**
  * @typedef {object} Theme
  * @property {boolean} dark
- * @property {string} ink @property {string} mute @property {string} line @property {string} card @property {string} paper
+ * @property {string} ink @property {string} mute @property {string} faint  of a number that does not count yet @property {string} line @property {string} card @property {string} paper
  * @property {string} selected @property {string} accent
  * @property {string} positive @property {string} negative  for text
  * @property {string} mono @property {string} sans
@@ -26,6 +26,7 @@ export function readTheme(element) {
     dark,
     ink: token('--ink', dark ? '#e8ebf1' : '#1d2433'),
     mute: token('--mute', dark ? '#9aa4b8' : '#5d6679'),
+    faint: token('--line-strong', dark ? '#6b7689' : '#8a94a8'),
     line: token('--line', dark ? '#343b48' : '#d5dbe6'),
     card: token('--card', dark ? '#181c23' : '#ffffff'),
     paper: token('--paper', dark ? '#11141a' : '#fbfcfe'),

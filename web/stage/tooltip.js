@@ -5,11 +5,15 @@ import { parameterNode } from './model.js';
 import { expressionOf, nameOf } from './names.js';
 import { neuronOf, sourceOf, spokenIn, spokenName } from './network.js';
 import { KIND, stripOf, symbol } from './scene.js';
+import { HIDDEN, SEEN } from './sweep-shown.js';
 
 /** @typedef {import('./view.js').View} View */
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./network.js').Network} Network */
 /** @typedef {{title: string, rows: [string, string][], hint: string}} Record */
+
+/** Of a number that a sweep has not come to. */
+const NOT_YET = 'not yet';
 
 /** @param {Model} model @param {number} i */
 function titleOf(model, i) {
@@ -18,13 +22,16 @@ function titleOf(model, i) {
   return model.groups[i] ? `within ${spokenName(model.groups[i])}${sample}` : nameOf(model, i);
 }
 
-/** @param {Model} model @param {number} i @param {boolean} operation @returns {Record} */
-export function recordOfNode(model, i, operation = false) {
+/** @param {Model} model @param {import('./view.js').View['shown']} shown @param {number} i @param {boolean} operation @returns {Record} */
+export function recordOfNode(model, shown, i, operation = false) {
+  const computed = shown?.data[i] !== HIDDEN;
+  const collected = !shown || shown.gradient[i] === SEEN;
   /** @type {[string, string][]} */
   const rows = [];
   if (model.ops[i]) rows.push(['=', expressionOf(model, i)]);
-  rows.push(['data', precise(model.data[i])], ['grad', precise(model.gradient[i])]);
-  for (let p = model.start[i]; p < model.start[i + 1]; p++) {
+  rows.push(['data', computed ? precise(model.data[i]) : NOT_YET]);
+  rows.push(['grad', collected ? precise(model.gradient[i]) : NOT_YET]);
+  for (let p = model.start[i]; computed && p < model.start[i + 1]; p++) {
     rows.push([`∂ by ${nameOf(model, model.operands[p])}`, precise(model.partials[p])]);
   }
   const title = operation ? `${symbol(model.ops[i])} makes ${titleOf(model, i)}` : titleOf(model, i);
@@ -49,12 +56,12 @@ export function recordOfParameter(view, network, parameters, parameter) {
 }
 
 /** @param {View} view @param {number} b @param {number} x in the world @returns {Record | null} */
-export function recordOfBox({ scene, model }, b, x) {
+export function recordOfBox({ scene, model, shown }, b, x) {
   const n = scene.count[b];
   if (!model || !n) return null;
   const operation = scene.kind[b] === KIND.OPERATION;
-  if (n === 1 || operation) return recordOfNode(model, scene.nodes[scene.first[b]], operation);
-  return recordOfNode(model, nodeAt(scene, b, x));
+  if (n === 1 || operation) return recordOfNode(model, shown, scene.nodes[scene.first[b]], operation);
+  return recordOfNode(model, shown, nodeAt(scene, b, x));
 }
 
 /** The node of a box with several under a point: the samples stand side by side. @param {import('./scene.js').Scene} scene @param {number} b @param {number} x */

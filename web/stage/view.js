@@ -5,12 +5,13 @@ import { KIND } from './scene.js';
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./camera.js').Camera} Camera */
 /** @typedef {import('./theme.js').Theme} Theme */
+/** @typedef {import('./sweep-shown.js').Shown} Shown */
 
 /**
  * What the picture is drawn with: as much of a canvas as can be written down as SVG too, by ../export/svg-pen.js.
  * @typedef {Pick<CanvasRenderingContext2D, 'setTransform' | 'clearRect' | 'beginPath' | 'moveTo' | 'lineTo' | 'arcTo' |
  *   'bezierCurveTo' | 'roundRect' | 'fill' | 'stroke' | 'fillRect' | 'strokeRect' | 'fillText' | 'measureText' | 'setLineDash' |
- *   'fillStyle' | 'strokeStyle' | 'lineWidth' | 'lineCap' | 'font' | 'textAlign' | 'textBaseline'>} Pen
+ *   'fillStyle' | 'strokeStyle' | 'lineWidth' | 'lineCap' | 'font' | 'textAlign' | 'textBaseline' | 'globalAlpha'>} Pen
  */
 
 /**
@@ -18,6 +19,7 @@ import { KIND } from './scene.js';
  * @typedef {object} View
  * @property {Scene} scene
  * @property {Model | null} model
+ * @property {Shown | null} shown  what of the model's numbers is seen in the middle of a sweep; null: all
  * @property {Camera} camera
  * @property {number} width  in CSS pixels
  * @property {number} height

@@ -41,6 +41,7 @@ export async function measure() {
   const view = {
     scene,
     model,
+    shown: null,
     camera: fit(scene.bounds, WIDTH, HEIGHT, INSETS),
     width: 0,
     height: 0,

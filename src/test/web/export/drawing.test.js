@@ -14,7 +14,7 @@ const [WIDTH, HEIGHT] = [900, 640];
 const INSETS = { top: 20, right: 20, bottom: 20, left: 20 };
 /** Letters are smoothed differently within an image: so much of a picture that is full of them. */
 const LETTERS = 0.004;
-const NOTHING = { hoverBox: -1, hoverEdge: -1, selectedBox: -1, selectedEdge: -1, focus: [] };
+const NOTHING = { hoverBox: -1, hoverEdge: -1, selectedBox: -1, selectedEdge: -1, focus: [], traces: [], act: null };
 
 /**
  * @param {Parameters<typeof mlp>[0]} graphs
@@ -32,6 +32,7 @@ function drawing(graphs, { depth = 'scalars', arrangement = 'ranks', open = [], 
     ...{ scene, model, width: WIDTH, height: HEIGHT, density: 1, theme: readTheme(document.documentElement) },
     camera: zoomAt(fit(scene.bounds, WIDTH, HEIGHT, INSETS), WIDTH / 2, HEIGHT / 2, zoom),
     extents: nextExtents(none, model, frame.values, frame.gradients),
+    shown: null,
     ...{ weights: frame.values, gradients: frame.gradients, edgesBy: /** @type {const} */ ('weight') },
   };
   return { view, marks: { ...NOTHING, selectedBox: 3, hoverBox: 5, focus: [4] } };

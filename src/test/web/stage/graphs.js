@@ -139,6 +139,27 @@ export function mlp({
   };
 }
 
+/** What the server answers about a backward pass over a graph. @param {import('../../../../web/types.d.ts').Graph | null} graph */
+export function passesOf(graph) {
+  /** @type {number[]} */
+  const contributions = [];
+  /** @type {number[]} */
+  const sums = [];
+  if (!graph) return { overwritten: false, carried: {}, contributions, sums };
+  const { nodes } = graph;
+  const slots = nodes.map((node) => contributions.push(...node.operands.map(() => 0)) - node.operands.length);
+  /** @type {Map<string, number>} */
+  const collected = new Map();
+  for (let i = nodes.length - 1; i >= 0; i--) {
+    nodes[i].operands.forEach((id, k) => {
+      contributions[slots[i] + k] = nodes[i].gradient * nodes[i].partials[k];
+      collected.set(id, (collected.get(id) ?? 0) + contributions[slots[i] + k]);
+      sums[slots[i] + k] = collected.get(id) ?? 0;
+    });
+  }
+  return { overwritten: false, carried: {}, contributions, sums };
+}
+
 /** The state of a page that shows such a graph. @param {Parameters<typeof mlp>[0] & {view?: object}} [options] */
 export function stateOf(options = {}) {
   const { parameters, data, graph, frame } = mlp(options);

@@ -1,7 +1,8 @@
+import { createQuestions } from '/web/questions.js';
 import { createStore } from '/web/state.js';
 import { mountStage } from '/web/stage/stage.js';
 import { equal, ok } from '../assert.js';
-import { stateOf } from './graphs.js';
+import { passesOf, stateOf } from './graphs.js';
 
 /** @typedef {import('/web/types.d.ts').State} State */
 /** @typedef {import('/web/types.d.ts').Actions} Actions */
@@ -32,7 +33,8 @@ async function mounted(options = {}) {
     },
     setSample: (/** @type {State['sample']} */ sample) => calls.push(['setSample', sample]),
   };
-  mountStage(element, store, /** @type {Actions} */ (/** @type {unknown} */ (view)));
+  const questions = createQuestions(store, async () => passesOf(store.get().graph), String);
+  mountStage(element, store, /** @type {Actions} */ (/** @type {unknown} */ (view)), questions);
   await frame();
   const canvases = [...element.querySelectorAll('canvas')];
   return {
@@ -349,5 +351,49 @@ export default {
     stage.press('0');
     await stage.settled();
     equal(shot() === first, true, 'the same picture again');
+  },
+
+  async 'a sweep forward hides what is not computed yet, and shows one number more at every press of F'() {
+    const stage = await mounted();
+    const whole = stage.canvases[1].toDataURL();
+    const caption = () => stage.element.querySelector('.sweep-what')?.textContent ?? '';
+    stage.press('f');
+    await stage.settled();
+    ok(stage.canvases[1].toDataURL() !== whole);
+    const seen = new Set();
+    for (let move = 1; move <= 10; move++) {
+      stage.press('f');
+      seen.add(caption());
+    }
+    equal(seen.size, 10, 'nine neurons and the loss');
+    ok(caption().startsWith('the loss: (ŷ \u2212 y)**2 = '), caption());
+    stage.press('f');
+    equal(stage.element.querySelector('.sweep-count')?.textContent, '10 / 10', 'it stays at its end');
+    stage.press('Escape');
+    await stage.settled();
+    equal(stage.element.querySelector('.stage-sweep')?.checkVisibility(), false);
+    equal(stage.canvases[1].toDataURL() === whole, true, 'the same picture again');
+  },
+
+  async 'a sweep stays where it is while numbers change and while neurons open, and ends with its graph'() {
+    const stage = await mounted();
+    const count = () => stage.element.querySelector('.sweep-count')?.textContent;
+    const what = () => stage.element.querySelector('.sweep-what')?.textContent ?? '';
+    for (let i = 0; i < 6; i++) stage.press('b');
+    await frame();
+    equal(count(), '5 / 43');
+    ok(what().startsWith('n3 in layer 2 gets += '), what());
+    const before = what();
+    const next = stateOf({ seed: 9 });
+    stage.store.set(/** @type {any} */ ({ graph: next.graph, frame: { ...next.frame, step: 1 } }));
+    await stage.settled();
+    equal(count(), '5 / 43');
+    ok(what().startsWith('n3 in layer 2 gets += ') && what() !== before, what());
+    stage.store.set({ open: ['layer1.neuron1'] });
+    await stage.settled();
+    ok(/^5 \/ \d\d$/.test(count() ?? '') && count() !== '5 / 43', count() ?? '');
+    stage.store.set(/** @type {any} */ ({ ...stateOf({ layers: [2, 1] }), depth: 'neurons' }));
+    await stage.settled();
+    equal(stage.element.querySelector('.stage-sweep')?.checkVisibility(), false);
   },
 };

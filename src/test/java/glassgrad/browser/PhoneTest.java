@@ -65,7 +65,7 @@ class PhoneTest {
         Playground.open(page, SERVER.url());
         BoundingBox stage = box(page.locator("#stage canvas").first());
         double x = stage.x + stage.width * 0.295;
-        double y = stage.y + stage.height * 0.425;
+        double y = stage.y + stage.height * 0.39;
         page.touchscreen().tap(x, y);
         assertThat(page).hasURL(Pattern.compile(".*selected=layer1\\.neuron\\d.*"));
         page.touchscreen().tap(x, y);

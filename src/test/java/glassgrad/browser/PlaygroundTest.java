@@ -137,7 +137,7 @@ class PlaygroundTest {
         Playground.open(page, SERVER.url() + "?step=5");
         var stage = page.locator("#stage canvas").first().boundingBox();
         // The card of the third column's first neuron stands in the upper middle of the picture.
-        page.mouse().dblclick(stage.x + stage.width * 0.5, stage.y + stage.height * 0.225);
+        page.mouse().dblclick(stage.x + stage.width * 0.5, stage.y + stage.height * 0.255);
         assertThat(page).hasURL(Pattern.compile(".*open=layer\\d\\.neuron\\d.*"));
     }
 
