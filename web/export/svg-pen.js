@@ -16,6 +16,8 @@ export class SvgPen {
   lineWidth = 1;
   /** @type {CanvasLineCap} */
   lineCap = 'butt';
+  /** @type {CanvasLineJoin} */
+  lineJoin = 'miter';
   font = '10px sans-serif';
   /** @type {CanvasTextAlign} */
   textAlign = 'left';
@@ -219,6 +221,7 @@ export class SvgPen {
     const head = [
       `<path ${this.#opacity()}fill="none" stroke="${escaped(this.strokeStyle)}" stroke-width="${short(this.lineWidth * this.#scale)}"`,
       this.lineCap === 'butt' ? '' : ` stroke-linecap="${this.lineCap}"`,
+      this.lineJoin === 'miter' ? '' : ` stroke-linejoin="${this.lineJoin}"`,
       dash && ` stroke-dasharray="${dash}"`,
       ' stroke-miterlimit="10" d="',
     ].join('');

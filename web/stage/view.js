@@ -11,7 +11,7 @@ import { KIND } from './scene.js';
  * What the picture is drawn with: as much of a canvas as can be written down as SVG too, by ../export/svg-pen.js.
  * @typedef {Pick<CanvasRenderingContext2D, 'setTransform' | 'clearRect' | 'beginPath' | 'moveTo' | 'lineTo' | 'arcTo' |
  *   'bezierCurveTo' | 'roundRect' | 'fill' | 'stroke' | 'fillRect' | 'strokeRect' | 'fillText' | 'measureText' | 'setLineDash' |
- *   'fillStyle' | 'strokeStyle' | 'lineWidth' | 'lineCap' | 'font' | 'textAlign' | 'textBaseline' | 'globalAlpha'>} Pen
+ *   'fillStyle' | 'strokeStyle' | 'lineWidth' | 'lineCap' | 'lineJoin' | 'font' | 'textAlign' | 'textBaseline' | 'globalAlpha'>} Pen
  */
 
 /**

@@ -198,8 +198,7 @@ class ExpressionPageTest {
     }
 
     @Test
-    void ten_thousand_operations_or_a_thousand_parentheses_are_shown_and_more_is_refused(
-            Page page, PageErrors errors) {
+    void ten_thousand_operations_or_a_thousand_parentheses_are_shown_and_more_is_refused(Page page, PageErrors errors) {
         errors.expect("status of 400");
         Blackboard board = Blackboard.open(page, SERVER.url());
         board.watchFrames();

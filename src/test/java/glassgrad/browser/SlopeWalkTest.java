@@ -70,8 +70,7 @@ class SlopeWalkTest {
         Locator update = play.region("The next update");
         assertThat(update).containsText("p.data -= 0.05 * p.grad");
         assertThat(update.locator("math"))
-                .hasText("%s−0.05×%s=%s"
-                        .formatted(four(row.value()), inParentheses(row.gradient()), four(row.next())));
+                .hasText("%s−0.05×%s=%s".formatted(four(row.value()), inParentheses(row.gradient()), four(row.next())));
         page.locator("#update").scrollIntoViewIfNeeded();
         Screenshots.save(page, "update");
         play.button("One step forward").click();

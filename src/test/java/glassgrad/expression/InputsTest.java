@@ -58,8 +58,8 @@ class InputsTest {
                 "b = x*1; a = .5     | 1 | .5",
             })
     void a_number_that_stands_alone_behind_a_name_is_found(String source, int statement, String number) {
-        Place place =
-                Expression.of(source, Map.of(), 1.0).statements().get(statement).number();
+        Place place = requireNonNull(
+                Expression.of(source, Map.of(), 1.0).statements().get(statement).number());
         assertEquals(number, source.substring(place.column() - 1, place.endColumn() - 1));
         assertEquals(1, place.line());
     }
