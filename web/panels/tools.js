@@ -20,7 +20,7 @@ export function mountTools(element, { say, keys, flush }) {
   const theme = iconButton('system', 'Colours', () => {});
   const help = h(
     'button',
-    { type: 'button', class: 'button icon', title: 'Keys (?)', 'aria-label': 'Keys', onclick: keys },
+    { type: 'button', class: 'button icon keys', title: 'Keys (?)', 'aria-label': 'Keys', onclick: keys },
     '?',
   );
   element.append(share, theme, help);
