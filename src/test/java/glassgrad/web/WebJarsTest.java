@@ -47,7 +47,8 @@ class WebJarsTest {
         }
         assertTrue(found.size() >= 10, found.toString());
         // Two copies of one library do not know each other.
-        Set<String> libraries = found.stream().map(each -> each.split("/", -1)[2]).collect(Collectors.toSet());
+        Set<String> libraries =
+                found.stream().map(each -> each.split("/", -1)[2]).collect(Collectors.toSet());
         assertEquals(found.size(), libraries.size(), found.toString());
     }
 
