@@ -168,7 +168,7 @@ function problemOf(error) {
  * @returns {Pick<State, 'open' | 'selected'>}
  */
 function kept({ open, selected }, parameters, graph) {
-  const groups = new Set(parameters.map((name) => name.slice(0, name.lastIndexOf('.'))));
+  const groups = new Set([...parameters.map((name) => name.slice(0, name.lastIndexOf('.'))), 'loss']);
   const ids = new Set([...groups, ...parameters, ...(graph?.topology.nodes.map((node) => node.id) ?? [])]);
   const plain = selected?.replace(/^sample\d+\//, '') ?? '';
   const prefix = graph?.sample === 'all' ? 'sample0/' : '';
