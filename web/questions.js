@@ -82,7 +82,12 @@ export function createQuestions(store, request, sentence) {
       }
 
       notice(store.get());
-      return store.subscribe(notice);
+      const unsubscribe = store.subscribe(notice);
+      return () => {
+        unsubscribe();
+        // An answer that is under way is to nothing now.
+        key = answered = '';
+      };
     },
   };
 }

@@ -46,7 +46,8 @@ export function createPaths(store, { select, questions, trace }) {
     h('tfoot', {}, h('tr', {}, totalName, total.cell)),
   );
   const block = formulaBlock({ label: 'The product along the path', follow: select });
-  const element = h('details', { class: 'paths' }, h('summary', {}, 'Paths to the loss'), words, table, block.element);
+  const summary = h('summary');
+  const element = h('details', { class: 'paths' }, summary, words, table, block.element);
   /** @type {Paths | null} */
   let paths = null;
   let chosen = -1;
@@ -87,7 +88,7 @@ export function createPaths(store, { select, questions, trace }) {
     if (!paths || !graph) return trace(null);
     const around = surroundingsIn(graph, lookup);
     const { count, exact, sum, carried, rest, gradient } = paths;
-    setText(words, inWords(count, exact));
+    setText(words, inWords(count, exact, around.words(around.root)));
     const largest = Math.max(...paths.paths.map((path) => Math.abs(path.product)), 0);
     const made = paths.paths.map((path, i) => pathRow(path, i, largest, around));
     if (rest.count !== '0') made.push(plainRow(`the other ${readable(rest.count)} together`, rest.sum));
@@ -156,15 +157,22 @@ export function createPaths(store, { select, questions, trace }) {
     return h('tr', {}, h('th', { scope: 'row' }, name), cell.cell);
   }
 
+  /** @param {Readonly<State>} state */
+  function show(state) {
+    const node = nodeOf(state);
+    element.hidden = !node || node.id === state.graph?.root;
+    if (!node || !state.graph) return;
+    const { root, words: inWords } = surroundingsIn(state.graph, lookup);
+    setText(summary, `Paths to ${inWords(root)}`);
+  }
+
+  show(store.get());
   store.subscribe((state, before) => {
     if (state.playing && !before.playing) trace(null);
-    if (state.selected !== before.selected || state.graph !== before.graph) {
-      const node = nodeOf(state);
-      element.hidden = !node || node.id === state.graph?.root;
-      if (element.hidden && open) trace(null);
-    }
+    if (state.selected === before.selected && state.graph === before.graph) return;
+    show(state);
+    if (element.hidden && open) trace(null);
   });
-  element.hidden = !nodeOf(store.get());
   return { element };
 }
 
@@ -201,12 +209,11 @@ function along({ nodes, partials, product: made }, around) {
   return aligned(...lines);
 }
 
-/** @param {string} count @param {boolean} exact */
-function inWords(count, exact) {
+/** @param {string} count @param {boolean} exact @param {string} goal */
+function inWords(count, exact, goal) {
+  if (count === '0') return `No path leads from it to ${goal}.`;
   const many = count === '1' ? 'One path leads' : `${exact ? '' : 'More than '}${readable(count)} paths lead`;
-  return count === '0'
-    ? 'No path leads from it to the loss.'
-    : `${many} from it to the loss. Along a path the local derivatives multiply; the paths add up.`;
+  return `${many} from it to ${goal}. Along a path the local derivatives multiply; the paths add up.`;
 }
 
 /** A whole number in decimal digits, as people read it: "1,048,576", "3.21 × 10⁴⁵" beyond sixteen digits. @param {string} digits */

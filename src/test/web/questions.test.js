@@ -29,14 +29,14 @@ function begin() {
   const told = [];
   /** @param {Reply} reply */
   const show = ({ answer, problem, stale }) => void told.push(problem ?? `${answer ?? '…'}${stale ? ' (old)' : ''}`);
-  questions.follow(
+  const end = questions.follow(
     ({ selected }) => ({
       what: 'explanation',
       about: { node: selected ?? 'loss' },
     }),
     show,
   );
-  return { store, asked, told };
+  return { store, asked, told, end };
 }
 
 export default {
@@ -97,6 +97,13 @@ export default {
     store.set({ selected: 'layer1.neuron1.w1' });
     await drawn();
     equal(told.at(-1), '… (old)');
+  },
+  async 'whoever has ended to follow is not told the answer that was under way'() {
+    const { asked, told, end } = begin();
+    end();
+    asked[0].give('why at 0');
+    await drawn();
+    equal(told, ['… (old)']);
   },
   async 'a refusal is told in its own words'() {
     const { asked, told } = begin();
