@@ -59,7 +59,7 @@ export function queryOf(place, settings) {
 }
 
 /** "7", "7:4" or "gradient:7:4" @param {import('./types.d.ts').Practice} practice */
-function exercise({ asked, seed, number }) {
+export function exercise({ asked, seed, number }) {
   return (asked === 'both' ? '' : `${asked}:`) + seed + (number === 1 ? '' : `:${number}`);
 }
 

@@ -115,6 +115,8 @@ export function createServer(graphs, request = (input, init) => fetch(input, ini
     run,
     /** @type {(path: string, body: unknown) => Promise<any>} */
     post: ask,
+    /** The answer as it came. @param {string} path @param {unknown} body @param {string} type the media type that is wanted */
+    postForText: async (path, body, type) => (await read(path, body, type)).text,
     /**
      * The losses from a step on, and the frame of another step, or of one on the way there.
      * @param {Known} known @param {number} from @param {number} to

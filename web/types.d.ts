@@ -279,6 +279,8 @@ export interface State extends View {
   limits: Record<string, number>;
   /** Paths that are drawn in the picture. */
   traces?: Trace[] | null;
+  /** Ids of nodes whose gradients are marked as wrong. */
+  wrong?: string[];
 }
 
 export interface Store<S extends State = State> {

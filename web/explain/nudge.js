@@ -74,5 +74,5 @@ export function judge({ quotient, agreement, by }, overwritten) {
   if (digits >= DIGITS) return { good: true, text: `${slope}: the gradient, to ${digits} digits.` };
   if (overwritten) return { good: false, text: `${slope}: not the gradient. It was overwritten instead of added up.` };
   const smaller = by > Math.min(...STEPS) ? ' A smaller move comes closer.' : '';
-  return { good: false, text: `${slope}: not quite the gradient, since the loss bends on the way.${smaller}` };
+  return { good: false, text: `${slope}: not quite the gradient, since it bends on the way.${smaller}` };
 } // prettier-ignore

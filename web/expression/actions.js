@@ -93,6 +93,7 @@ export function createBoardActions(store, post, evaluator, history, turned) {
     beginGesture: () => void gesture++,
     /** Moves the chosen leaves along their gradients. */
     takeStep() {
+      if (store.get().practice) return;
       steps = Math.min(steps + 1, MOST_STEPS);
       if (steps === 1) void takeSteps();
     },

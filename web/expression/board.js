@@ -1,5 +1,6 @@
 import { h } from '../dom.js';
 import { precise } from '../numbers.js';
+import { readableIn } from './readable.js';
 import { setText, signClass } from '../panels/cells.js';
 import { createEditor } from './editor.js';
 
@@ -8,6 +9,9 @@ import { createEditor } from './editor.js';
  * @typedef {import('./types.d.ts').BoardStore} BoardStore
  * @typedef {import('./actions.js').BoardActions} BoardActions
  */
+
+/** @type {(keyof BoardState)[]} */
+const DRAWN = ['draft', 'shown', 'graph', 'mistake', 'practice'];
 
 /**
  * The board: the expression, what the engine does not understand in it, what to look at, and the result.
@@ -29,23 +33,25 @@ export function mountBoard(element, store, actions) {
     const { draft, shown, examples, mistake: wrong } = state;
     const stale = shown !== null && shown.source !== draft;
     editor.set(draft);
-    editor.note({ statements: stale ? [] : (shown?.sheet.statements ?? []), mistake: wrong, stale });
+    const read = readableIn(state);
+    const rows = (shown?.sheet.statements ?? []).map((row) => ({ ...row, value: read(row).value }));
+    editor.note({ statements: stale ? [] : rows, mistake: wrong, stale });
     setText(mistake, wrong ? sentence(wrong) : '');
-    const rows = shown?.sheet.statements ?? [];
-    const written = shown ? precise(shown.sheet.value) : '–';
+    const written = rows.length ? precise(rows[rows.length - 1].value) : '–';
     setText(name, `${rows.at(-1)?.name || 'result'} = `);
     setText(value, written);
     value.className = `number ${signClass(written)}`;
     result.classList.toggle('stale', stale || !shown);
     behind.hidden = !wrong || !shown;
-    const example = examples.find(({ source }) => source === draft);
+    // What to look at would tell what is asked for.
+    const example = state.practice ? undefined : examples.find(({ source }) => source === draft);
     setText(look, example ? withTrueMinus(example.look) : '');
     look.hidden = !example;
   }
 
   draw(store.get());
   store.subscribe((state, before) => {
-    if (state.draft !== before.draft || state.shown !== before.shown || state.mistake !== before.mistake) draw(state);
+    if (DRAWN.some((key) => state[key] !== before[key])) draw(state);
   });
   return { focus: editor.focus };
 }

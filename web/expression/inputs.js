@@ -3,6 +3,7 @@ import { format } from '../numbers.js';
 import { setText, signClass } from '../panels/cells.js';
 import { createNumberField } from '../scrub.js';
 import { chosenLeaves, leavesOf } from './actions.js';
+import { readableIn } from './readable.js';
 
 /**
  * @typedef {import('./types.d.ts').BoardState} BoardState
@@ -15,7 +16,7 @@ const MOST = 1e6;
 /** More fields than this help nobody; the numbers can be changed in the text. */
 const MOST_FIELDS = 60;
 /** @type {(keyof BoardState)[]} */
-const DRAWN = ['shown', 'inputs', 'literals', 'selected', 'busy', 'leaves'];
+const DRAWN = ['shown', 'graph', 'inputs', 'literals', 'selected', 'busy', 'leaves'];
 
 /**
  * A field for every number that nothing makes: the inputs, and numbers that stand alone behind a name.
@@ -66,6 +67,7 @@ export function mountInputs(element, store, actions) {
     const names = leavesOf(state).slice(0, MOST_FIELDS);
     const numbers = new Map((shown?.sheet.names ?? []).map((each) => [each.name, each]));
     const chosen = new Set(chosenLeaves(state));
+    const read = readableIn(state);
     const kept = new Map(names.map((name) => [name, rows.get(name) ?? row(name)]));
     const items = [...kept.values()].map(({ item }) => item);
     if (items.length !== list.children.length || items.some((item, i) => item !== list.children[i]))
@@ -78,9 +80,10 @@ export function mountInputs(element, store, actions) {
       // A number of the text can be set only while the engine knows where it stands.
       field.input.readOnly = !inputs.has(name) && !literals.some((literal) => literal.name === name);
       box.checked = chosen.has(name);
-      const text = format(known.gradient);
+      const { gradient: slope, correct } = read(known);
+      const text = format(slope);
       setText(gradient, text);
-      const wrong = known.correct !== null && known.correct !== known.gradient;
+      const wrong = correct !== null && correct !== slope;
       gradient.className = `number input-gradient ${signClass(text)} ${wrong ? 'wrong' : ''}`;
       item.classList.toggle('current', known.node !== null && known.node === selected);
     }

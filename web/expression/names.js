@@ -2,6 +2,7 @@ import { h } from '../dom.js';
 import { formatSmall } from '../numbers.js';
 import { numberCell, setText } from '../panels/cells.js';
 import { createRows } from '../panels/rows.js';
+import { readableIn } from './readable.js';
 
 /**
  * @typedef {import('./types.d.ts').BoardState} BoardState
@@ -11,7 +12,7 @@ import { createRows } from '../panels/rows.js';
  */
 
 /** @type {(keyof BoardState)[]} */
-const DRAWN = ['shown', 'selected', 'overwrite'];
+const DRAWN = ['shown', 'graph', 'selected', 'overwrite', 'practice'];
 
 /**
  * Every name with its value and its gradient; and the switch of the lecture's bug, which shows the wrong gradients beside the
@@ -85,10 +86,13 @@ export function mountNames(element, store, actions) {
 
   /** @param {Readonly<BoardState>} state */
   function draw(state) {
-    shown = state.shown?.sheet.names ?? [];
+    const read = readableIn(state);
+    shown = (state.shown?.sheet.names ?? []).map((row) => ({ ...row, ...read(row) }));
     const compared = state.shown?.overwrite ?? false;
     table.classList.toggle('compared', compared);
     flag.checked = state.overwrite;
+    // What is practised is the right way.
+    flag.disabled = state.practice !== null;
     rows.show(
       shown.length,
       shown.findIndex(({ node }) => node !== null && node === state.selected),

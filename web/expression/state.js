@@ -24,6 +24,9 @@ const NO_RUN = {
   },
 };
 
+/** @type {string[]} */
+const NONE = [];
+
 let sheets = 0;
 
 /**
@@ -43,7 +46,13 @@ function frameOf(value) {
  */
 export function showing(shown, graph, draft) {
   const literals = shown.source === draft ? literalsOf(draft, shown.sheet.names) : [];
-  return { shown, graph, literals, frame: frameOf(shown.sheet.value) };
+  return {
+    shown,
+    graph,
+    literals,
+    frame: frameOf(shown.sheet.value),
+    wrong: shown.sheet.wrong.length ? shown.sheet.wrong : NONE,
+  };
 }
 
 /**
@@ -53,7 +62,7 @@ export function showing(shown, graph, draft) {
  * @returns {BoardState}
  */
 export function initialState(page, graph) {
-  const { source, overwrite, selected, leaves, rate, sheet, mistake, problem, examples, defaults } = page;
+  const { source, overwrite, selected, leaves, rate, practice, sheet, mistake, problem, examples, defaults } = page;
   const inputs = new Map(Object.entries(sheet?.inputs ?? page.inputs));
   const there = sheet && graph ? showing({ source, inputs, overwrite, sheet }, graph, source) : null;
   return {
@@ -64,7 +73,7 @@ export function initialState(page, graph) {
     selected: there && sheet?.graph && graph?.topology.nodes.some(({ id }) => id === selected) ? selected : null,
     ...{ mistake: mistake ?? null, problem: problem ?? null, graphProblem: null, stepped: null },
     ...{ sample: 0, depth: 'scalars', open: [], edges: 'weight', axis: 'linear' },
-    ...{ practice: null, veil: null },
+    ...{ practice: practice ?? null, veil: null },
     ...{ playing: false, speed: 1, busy: false, online: true, canUndo: false, canRedo: false },
   };
 }

@@ -11,7 +11,7 @@ import { chosenLeaves } from './actions.js';
  */
 
 /** @type {(keyof BoardState)[]} */
-const DRAWN = ['shown', 'leaves', 'rate', 'stepped', 'canUndo', 'canRedo'];
+const DRAWN = ['shown', 'leaves', 'rate', 'stepped', 'canUndo', 'canRedo', 'practice'];
 
 /**
  * A step along the gradient, as the lecture takes it by hand.
@@ -70,7 +70,8 @@ export function mountStep(element, store, actions) {
     if (text !== shown) rate.value = text;
     shown = text;
     setText(moved, leaves.length > 4 ? `${leaves.length} inputs` : leaves.join(', ') || 'nothing');
-    press.setAttribute('aria-disabled', String(leaves.length === 0));
+    // A step would tell the gradients that are to be found.
+    press.setAttribute('aria-disabled', String(leaves.length === 0 || state.practice !== null));
     undo.setAttribute('aria-disabled', String(!state.canUndo));
     redo.setAttribute('aria-disabled', String(!state.canRedo));
     const { stepped } = state;

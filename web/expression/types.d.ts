@@ -1,5 +1,5 @@
 /** The page of expressions: what travels, and the state of the page. */
-import type { Graph, GraphNumbers, Problem, State, Topology } from '../types.d.ts';
+import type { Graph, GraphNumbers, Practice, Problem, State, Topology } from '../types.d.ts';
 
 /** A piece of a source. Lines and columns are counted from 1; endColumn is behind the last character. */
 export interface Place {
@@ -77,6 +77,7 @@ export interface PageBoard {
   selected: string | null;
   leaves: string[] | null;
   rate: number;
+  practice: Practice | null;
   /** Null if the source has a mistake. */
   sheet: Sheet | null;
   mistake: Problem | null;
@@ -97,6 +98,8 @@ export interface Choice {
   /** The names that a step moves; null for all that can be moved. */
   leaves: readonly string[] | null;
   rate: number;
+  /** null: nothing is practised. */
+  practice: Practice | null;
 }
 
 /** What all the shown numbers belong to. */
@@ -122,6 +125,7 @@ export interface Stepped {
 
 export interface BoardState extends State, Choice {
   selected: string | null;
+  practice: Practice | null;
   graph: Graph | null;
   /** Null until a source was understood. */
   shown: Shown | null;

@@ -12,7 +12,7 @@ import { clear, look, radius } from './view.js';
 
 /**
  * Boxes and edges by their position in the scene, -1 for none.
- * @typedef {{hoverBox: number, hoverEdge: number, selectedBox: number, selectedEdge: number, focus: number[], traces: import('./traces.js').DrawnTrace[], act: Act | null}} Marks
+ * @typedef {{hoverBox: number, hoverEdge: number, selectedBox: number, selectedEdge: number, focus: number[], wrong: number[], traces: import('./traces.js').DrawnTrace[], act: Act | null}} Marks
  */
 
 /** More lines than this are not labelled, however much room there is. */
@@ -25,6 +25,7 @@ export function drawOverlay(ctx, view, marks) {
   const { scene, theme } = view;
   const around = marks.hoverBox >= 0 ? marks.hoverBox : marks.focus.length === 1 ? marks.focus[0] : -1;
   drawTraces(ctx, view, marks.traces);
+  for (const b of marks.wrong) cross(ctx, view, b);
   if (around >= 0) neighbours(ctx, view, around);
   if (marks.selectedEdge >= 0) highlight(ctx, view, marks.selectedEdge, theme.selected);
   if (marks.hoverEdge >= 0) highlight(ctx, view, marks.hoverEdge, theme.ink);
@@ -37,6 +38,26 @@ export function drawOverlay(ctx, view, marks) {
   const edges = incident(view, around).filter((e) => scene.parameter[e] >= 0);
   if (edges.length > MOST_LABELS) return;
   for (const e of edges) label(ctx, view, e, scene.target[e] === around ? 'source' : 'target');
+}
+
+/** A gradient that is wrong: a ring, and a cross at its corner. @param {Pen} ctx @param {View} view @param {number} b */
+function cross(ctx, view, b) {
+  const { scene, theme } = view;
+  ring(ctx, view, b, theme.warn, 2, 1);
+  const s = scene.scale[b];
+  const [x, y] = [scene.x[b] + scene.w[b], scene.y[b] + scene.h[b]];
+  ctx.beginPath();
+  ctx.roundRect(x - 8 * s, y - 8 * s, 16 * s, 16 * s, 8 * s);
+  ctx.fillStyle = theme.warn;
+  ctx.fill();
+  ctx.beginPath();
+  ctx.moveTo(x - 3.5 * s, y - 3.5 * s);
+  ctx.lineTo(x + 3.5 * s, y + 3.5 * s);
+  ctx.moveTo(x + 3.5 * s, y - 3.5 * s);
+  ctx.lineTo(x - 3.5 * s, y + 3.5 * s);
+  ctx.strokeStyle = theme.card;
+  ctx.lineWidth = 1.8 * s;
+  ctx.stroke();
 }
 
 /** @param {View} view @param {number} b */

@@ -43,7 +43,16 @@ export function createPicture(view, { insets, focus, still, looked, rescened, gr
     (canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')),
   );
   /** @type {Marks} */
-  const marks = { hoverBox: -1, hoverEdge: -1, selectedBox: -1, selectedEdge: -1, focus: [], traces: [], act: null };
+  const marks = {
+    hoverBox: -1,
+    hoverEdge: -1,
+    selectedBox: -1,
+    selectedEdge: -1,
+    focus: [],
+    wrong: [],
+    traces: [],
+    act: null,
+  };
   const stale = { ground: true, values: true, overlay: true };
   let frame = 0;
   let rest = 0;

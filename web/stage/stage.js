@@ -39,6 +39,7 @@ const SHOWN = [
   'selected',
   'edges',
   'playing',
+  'wrong',
 ];
 /** The picture, and the state of which it is. @typedef {import('../export/drawing.js').Drawing & {shown: State}} Shown */
 const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
@@ -236,6 +237,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
       if (marks.selectedEdge < 0) marks.selectedBox = exact ?? boxOf(state.selected);
     }
     marks.focus = boxesOf(tree.current());
+    marks.wrong = (state.wrong ?? []).map(boxOf).filter((b) => b >= 0);
     drawnTraces();
     sweep.stand();
   }
@@ -318,6 +320,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     }
     sweep.set(model, { layers: state.depth === 'network', single }, shape + opened.join(), state.playing);
     if (before.edges !== state.edges) picture.invalidate('ground');
+    if (before.wrong !== state.wrong) mark();
     if (before.selected !== state.selected) {
       mark();
       sought = state.selected !== picked;

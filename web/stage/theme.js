@@ -6,7 +6,7 @@ import { isDark } from '../theme.js';
  * @typedef {object} Theme
  * @property {boolean} dark
  * @property {string} ink @property {string} mute @property {string} faint  of a number that does not count yet @property {string} line @property {string} card @property {string} paper
- * @property {string} selected @property {string} accent
+ * @property {string} selected @property {string} accent @property {string} warn
  * @property {string} positive @property {string} negative  for text
  * @property {string} mono @property {string} sans
  * @property {string[]} box @property {string[]} edge
@@ -32,6 +32,7 @@ export function readTheme(element) {
     paper: token('--paper', dark ? '#11141a' : '#fbfcfe'),
     selected: token('--focus', dark ? '#a78bfa' : '#7c3aed'),
     accent: token('--accent', dark ? '#2dd4bf' : '#0f766e'),
+    warn: token('--warn', dark ? '#ffb48a' : '#9a3412'),
     positive: token('--pos', dark ? '#7db4f0' : '#2563b8'),
     negative: token('--neg', dark ? '#f0a35e' : '#c2570c'),
     mono: token('--mono', 'ui-monospace, "DejaVu Sans Mono", monospace'),

@@ -14,7 +14,16 @@ const [WIDTH, HEIGHT] = [900, 640];
 const INSETS = { top: 20, right: 20, bottom: 20, left: 20 };
 /** Letters are smoothed differently within an image: so much of a picture that is full of them. */
 const LETTERS = 0.004;
-const NOTHING = { hoverBox: -1, hoverEdge: -1, selectedBox: -1, selectedEdge: -1, focus: [], traces: [], act: null };
+const NOTHING = {
+  hoverBox: -1,
+  hoverEdge: -1,
+  selectedBox: -1,
+  selectedEdge: -1,
+  focus: [],
+  wrong: [],
+  traces: [],
+  act: null,
+};
 
 /**
  * @param {Parameters<typeof mlp>[0]} graphs

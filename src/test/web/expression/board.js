@@ -56,7 +56,7 @@ export function begin(source, inputs) {
   const store = createStore(
     initialState(
       {
-        ...{ source, inputs, overwrite: false, selected: null, leaves: null, rate: 0.5, sheet },
+        ...{ source, inputs, overwrite: false, selected: null, leaves: null, rate: 0.5, sheet, practice: null },
         ...{ mistake: null, problem: null, examples: [], defaults },
       },
       graphs.of(sheet.graph),

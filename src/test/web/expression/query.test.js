@@ -3,7 +3,15 @@ import { equal } from '../assert.js';
 
 const defaults = { missing: 1, rate: 0.01, maxRate: 1000, characters: 100 };
 const choice = {
-  ...{ draft: 'L = a*b', inputs: new Map(), overwrite: false, selected: null, leaves: null, rate: 0.01 },
+  ...{
+    draft: 'L = a*b',
+    inputs: new Map(),
+    overwrite: false,
+    selected: null,
+    leaves: null,
+    rate: 0.01,
+    practice: null,
+  },
 };
 
 /** @param {Partial<import('../../../../web/expression/types.d.ts').Choice>} patch */
@@ -23,6 +31,9 @@ export default {
   },
   'no chosen leaf is not the same as all of them'() {
     equal(query({ leaves: [] }), '?source=L%20=%20a*b&leaves=');
+  },
+  'an exercise is a link'() {
+    equal(query({ practice: { asked: 'gradient', seed: 7, number: 4 } }), '?source=L%20=%20a*b&practice=gradient:7:4');
   },
   'signs of a source survive the address'() {
     const source = 'a + b & c % d # ?\nü';

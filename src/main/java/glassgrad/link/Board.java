@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param selected the id of the selected node
  * @param leaves those that a step along the gradient moves; null for all
  * @param rate the size of that step
+ * @param practice the exercise that is set; null while nothing is practised
  */
 public record Board(
         String source,
@@ -22,7 +23,8 @@ public record Board(
         boolean overwrite,
         @Nullable String selected,
         @Nullable List<String> leaves,
-        double rate) {
+        double rate,
+        @Nullable Practice practice) {
     public Board {
         inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
         leaves = leaves == null ? null : List.copyOf(leaves);

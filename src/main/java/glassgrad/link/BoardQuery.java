@@ -18,6 +18,7 @@ public final class BoardQuery {
     private static final String SELECTED = "selected";
     private static final String LEAVES = "leaves";
     private static final String RATE = "rate";
+    private static final String PRACTICE = "practice";
 
     /** An input can become these, by steps that are too large. */
     private static final Map<String, Double> WORDS =
@@ -69,7 +70,8 @@ public final class BoardQuery {
                 overwrite != null && overwrite,
                 take(SELECTED, text -> name(SELECTED, text)),
                 take(LEAVES, BoardQuery::leaves),
-                rate == null ? otherwise.rate() : rate);
+                rate == null ? otherwise.rate() : rate,
+                take(PRACTICE, text -> Practice.read(PRACTICE, text)));
         try {
             texts.finish();
         } catch (InvalidInput unknown) {
@@ -145,6 +147,10 @@ public final class BoardQuery {
         }
         if (board.rate() != usualRate) {
             query.put(RATE, Texts.of(board.rate()));
+        }
+        Practice practice = board.practice();
+        if (practice != null) {
+            query.put(PRACTICE, practice.text());
         }
         return query.toString();
     }

@@ -42,6 +42,7 @@ final class ExpressionPage {
             @Nullable String selected,
             @Nullable List<String> leaves,
             double rate,
+            PageMoments.@Nullable PracticeJson practice,
             @Nullable ExpressionSheet sheet,
             @Nullable Problem mistake,
             @Nullable Problem problem,
@@ -97,6 +98,7 @@ final class ExpressionPage {
                 board.selected(),
                 board.leaves(),
                 takesSteps ? board.rate() : Ascent.DEFAULT_RATE,
+                PageMoments.PracticeJson.of(board.practice()),
                 sheet,
                 mistake,
                 problem,
@@ -106,6 +108,6 @@ final class ExpressionPage {
 
     private static Board board(Example example) {
         return new Board(
-                example.source(), example.inputs(), false, example.node(), example.leaves(), Ascent.DEFAULT_RATE);
+                example.source(), example.inputs(), false, example.node(), example.leaves(), Ascent.DEFAULT_RATE, null);
     }
 }

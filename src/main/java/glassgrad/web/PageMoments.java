@@ -56,7 +56,13 @@ final class PageMoments {
             Map<String, Number> limits,
             @Nullable Problem problem) {}
 
-    record PracticeJson(String asked, int seed, int number) {}
+    record PracticeJson(String asked, int seed, int number) {
+        static @Nullable PracticeJson of(@Nullable Practice practice) {
+            return practice == null
+                    ? null
+                    : new PracticeJson(View.word(practice.asked()), practice.seed(), practice.number());
+        }
+    }
 
     record ViewJson(
             String depth,
@@ -66,16 +72,13 @@ final class PageMoments {
             String axis,
             @Nullable PracticeJson practice) {
         static ViewJson of(View view) {
-            Practice practice = view.practice();
             return new ViewJson(
                     View.word(view.depth()),
                     view.open(),
                     view.selected(),
                     View.word(view.edges()),
                     View.word(view.axis()),
-                    practice == null
-                            ? null
-                            : new PracticeJson(View.word(practice.asked()), practice.seed(), practice.number()));
+                    PracticeJson.of(view.practice()));
         }
     }
 

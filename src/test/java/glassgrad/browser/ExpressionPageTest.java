@@ -231,15 +231,16 @@ class ExpressionPageTest {
                   for (const query of queries) {
                     const html = await (await fetch('/expressions?' + query)).text();
                     const body = new DOMParser().parseFromString(html, 'text/html').body;
-                    const { source, inputs, overwrite, selected, leaves, rate, defaults } = parse(body.dataset.board);
-                    const choice = { overwrite, selected: selected ?? null, leaves: leaves ?? null, rate };
+                    const { source, inputs, overwrite, rate, defaults, ...rest } = parse(body.dataset.board);
+                    const { selected = null, leaves = null, practice = null } = rest;
+                    const choice = { overwrite, selected, leaves, rate, practice };
                     const all = { draft: source, inputs: new Map(Object.entries(inputs)), ...choice };
                     written.push(queryOf(all, defaults).slice(1));
                   }
                   return written;
                 }
                 """, boards.stream().map(board -> BoardQuery.write(board, 0.01)).toList());
-        Board otherwise = new Board("", Map.of(), false, null, null, 0.01);
+        Board otherwise = new Board("", Map.of(), false, null, null, 0.01, null);
         for (int i = 0; i < boards.size(); i++) {
             BoardQuery.Reading read = BoardQuery.read((String) written.get(i), otherwise);
             assertEquals(new BoardQuery.Reading(boards.get(i), null), read);

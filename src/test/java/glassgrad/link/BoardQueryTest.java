@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 
 class BoardQueryTest {
-    private static final Board DEFAULT = new Board("x + 1", Map.of("x", 3.0), false, "x", List.of("x"), 0.01);
+    private static final Board DEFAULT = new Board("x + 1", Map.of("x", 3.0), false, "x", List.of("x"), 0.01, null);
 
     @ParameterizedTest
     @NullAndEmptySource
@@ -46,7 +46,7 @@ class BoardQueryTest {
     @Test
     void a_source_alone_takes_nothing_over_from_the_default() {
         Board board = BoardQuery.read("source=x", DEFAULT).board();
-        assertEquals(new Board("x", Map.of(), false, null, null, 0.01), board);
+        assertEquals(new Board("x", Map.of(), false, null, null, 0.01, null), board);
     }
 
     @ParameterizedTest

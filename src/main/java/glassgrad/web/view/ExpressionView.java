@@ -76,6 +76,7 @@ public final class ExpressionView {
                                 "names",
                                 "Values and gradients",
                                 "Every name, what it is worth, and how fast the result grows as it grows."),
+                        Shell.panel("practice", "Practice", "Work a number out by hand, then see whether it is right."),
                         Shell.panel(
                                 "inspector",
                                 "Why this number?",
