@@ -122,6 +122,7 @@ export function createActions(store, moments, history) {
       store.set({ open: open.includes(group) ? open.filter((each) => each !== group) : [...open, group] });
     },
     select: (selected) => store.set({ selected }),
+    compare: (beside) => store.set({ beside }),
     setEdges: (edges) => store.set({ edges }),
     setAxis: (axis) => store.set({ axis }),
     dismissProblem: () => store.set({ problem: null }),

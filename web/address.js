@@ -6,12 +6,12 @@ import { same, valueOf } from './recipe.js';
  * @typedef {import('./types.d.ts').Recipe} Recipe
  * @typedef {import('./types.d.ts').Setting} Setting
  * @typedef {import('./types.d.ts').Edit} Edit
- * @typedef {Pick<State, 'recipe' | 'sample' | 'depth' | 'open' | 'selected' | 'edges' | 'axis' | 'practice'> & { step: number }} Place
+ * @typedef {Pick<State, 'recipe' | 'sample' | 'depth' | 'open' | 'selected' | 'beside' | 'edges' | 'axis' | 'practice'> & { step: number }} Place
  */
 
 /** What an address without a word says about the view. */
 const VIEW = {
-  ...{ step: 0, sample: 0, depth: 'neurons', open: '', selected: '', edges: 'weight', axis: 'linear' },
+  ...{ step: 0, sample: 0, depth: 'neurons', open: '', selected: '', beside: '', edges: 'weight', axis: 'linear' },
   practice: '',
 };
 
@@ -47,9 +47,9 @@ export function queryOf(place, settings) {
   );
   if (edits.length > 0) words.push(['edits', edits.join(';')]);
 
-  const { step, sample, depth, open, selected, edges, axis, practice } = place;
+  const { step, sample, depth, open, selected, beside, edges, axis, practice } = place;
   const view = {
-    ...{ step, sample, depth, open: open.join(), selected: selected ?? '', edges, axis },
+    ...{ step, sample, depth, open: open.join(), selected: selected ?? '', beside: beside ?? '', edges, axis },
     practice: practice ? exercise(practice) : '',
   };
   for (const [key, value] of Object.entries(view)) {
@@ -134,6 +134,6 @@ export function createAddress(store, goTo) {
 }
 
 /** @param {State} state @returns {Place} */
-function placeOf({ recipe, frame, sample, depth, open, selected, edges, axis, practice }) {
-  return { recipe, step: frame.step, sample, depth, open, selected, edges, axis, practice };
+function placeOf({ recipe, frame, sample, depth, open, selected, beside, edges, axis, practice }) {
+  return { recipe, step: frame.step, sample, depth, open, selected, beside, edges, axis, practice };
 }

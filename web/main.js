@@ -5,6 +5,7 @@ import { fileName, words } from './export/moment.js';
 import { createSave } from './export/save.js';
 import { mountHealth } from './explain/health.js';
 import { mountSlope } from './explain/slope.js';
+import { mountSurface } from './explain/surface.js';
 import { mountUpdate } from './explain/update.js';
 import { createGraphs } from './graphs.js';
 import { createHistory } from './history.js';
@@ -100,6 +101,7 @@ const PANELS = [
   ['#inspector .panel-body', mountInspector],
   ['#slope .panel-body', mountSlope],
   ['#update .panel-body', mountUpdate],
+  ['#surface .panel-body', mountSurface],
   ['#parameters .panel-body', mountParameters],
   ['#tools', mountPresets],
   ['#tools', mountPracticeButton],

@@ -165,9 +165,9 @@ function problemOf(error) {
  * @param {Readonly<State>} before
  * @param {string[]} parameters
  * @param {Graph | null} graph
- * @returns {Pick<State, 'open' | 'selected'>}
+ * @returns {Pick<State, 'open' | 'selected' | 'beside'>}
  */
-function kept({ open, selected }, parameters, graph) {
+function kept({ open, selected, beside }, parameters, graph) {
   const groups = new Set([...parameters.map((name) => name.slice(0, name.lastIndexOf('.'))), 'loss']);
   const ids = new Set([...groups, ...parameters, ...(graph?.topology.nodes.map((node) => node.id) ?? [])]);
   const plain = selected?.replace(/^sample\d+\//, '') ?? '';
@@ -175,5 +175,6 @@ function kept({ open, selected }, parameters, graph) {
   return {
     open: open.every((group) => groups.has(group)) ? open : open.filter((group) => groups.has(group)),
     selected: [selected, plain, prefix + plain].find((id) => id !== null && ids.has(id)) ?? null,
+    beside: beside !== null && parameters.includes(beside) ? beside : null,
   };
 }

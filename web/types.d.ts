@@ -222,6 +222,8 @@ export interface View {
   depth: Depth;
   open: string[];
   selected: string | null;
+  /** The parameter that a surface shows beside the selected one; null: no surface. */
+  beside: string | null;
   edges: Edges;
   axis: Axis;
   /** null: nothing is practised. */
@@ -328,6 +330,8 @@ export interface Actions {
   setDepth(depth: Depth): void;
   toggleOpen(group: string): void;
   select(id: string | null): void;
+  /** Shows a parameter beside the selected one; null: none any more. */
+  compare(name: string | null): void;
   setEdges(edges: Edges): void;
   setAxis(axis: Axis): void;
   dismissProblem(): void;

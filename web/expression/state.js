@@ -73,7 +73,7 @@ export function initialState(page, graph) {
     selected: there && sheet?.graph && graph?.topology.nodes.some(({ id }) => id === selected) ? selected : null,
     ...{ mistake: mistake ?? null, problem: problem ?? null, graphProblem: null, stepped: null },
     ...{ sample: 0, depth: 'scalars', open: [], edges: 'weight', axis: 'linear' },
-    ...{ practice: practice ?? null, veil: null },
+    ...{ practice: practice ?? null, veil: null, beside: null },
     ...{ playing: false, speed: 1, busy: false, online: true, canUndo: false, canRedo: false },
   };
 }

@@ -44,6 +44,7 @@ const KEYS = [
     'In the picture, with the mouse or a finger',
     [
       ['Select a number or a weight', ['click']],
+      ['See two weights together, as a landscape', ['Shift + click']],
       ['Open or close a neuron', ['▸', 'double click']],
       ['See all of it', ['double click beside it']],
       ['Move, zoom', ['drag', 'Ctrl + wheel', 'pinch']],

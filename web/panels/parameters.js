@@ -1,5 +1,6 @@
 import { h } from '../dom.js';
 import { createNextValues } from '../explain/next-values.js';
+import { chosenParameter } from '../explain/selection.js';
 import { steadyExtent, symmetricLog } from '../scales.js';
 import { nameInWords } from '../words.js';
 import { numberCell, setText } from './cells.js';
@@ -67,7 +68,11 @@ export function mountParameters(element, store, actions, questions) {
     body,
     make,
     fill,
-    choose: (index) => actions.select(store.get().parameters[order[index]]),
+    choose(index, beside) {
+      const name = store.get().parameters[order[index]];
+      if (beside && chosenParameter(store.get())) actions.compare(name);
+      else actions.select(name);
+    },
   });
   filter.addEventListener('input', () => {
     arrange(store.get());

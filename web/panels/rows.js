@@ -18,7 +18,7 @@ const AROUND = 6;
  * @param {HTMLTableSectionElement} parts.body
  * @param {() => R} parts.make
  * @param {(row: R, index: number) => void} parts.fill
- * @param {(index: number) => void} parts.choose a row was clicked, or reached by an arrow key
+ * @param {(index: number, beside: boolean) => void} parts.choose a row was clicked, beside: with Shift; or reached by an arrow key
  */
 export function createRows({ scroller, table, body, make, fill, choose }) {
   const above = spacer(table);
@@ -54,14 +54,14 @@ export function createRows({ scroller, table, body, make, fill, choose }) {
 
   body.addEventListener('click', (event) => {
     const index = indexOf(event.target);
-    if (index >= 0) choose(index);
+    if (index >= 0) choose(index, event.shiftKey);
   });
   body.addEventListener('keydown', (event) => {
     const index = indexOf(event.target);
     const to = index < 0 ? -1 : destination(event.key, index);
     if (to < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
-    choose(to);
+    choose(to, false);
     reveal(to);
     rows[to - first]?.button.focus({ preventScroll: true });
   });

@@ -7,7 +7,7 @@
  * @property {(x: number, y: number, factor: number) => void} zoom
  * @property {(x: number, y: number) => void} point
  * @property {() => void} leave
- * @property {(x: number, y: number, finger: boolean) => void} click
+ * @property {(x: number, y: number, finger: boolean, shift: boolean) => void} click
  * @property {(x: number, y: number) => void} doubleClick  of a mouse or a pen
  */
 
@@ -66,7 +66,7 @@ export function listen(element, gestures) {
     if (!down.size) element.classList.remove('dragging');
     if (event.type === 'pointerup' && moved < STILL) {
       const { x, y } = place(event);
-      gestures.click(x, y, finger);
+      gestures.click(x, y, finger, event.shiftKey);
       if (finger) gestures.leave();
     }
   };

@@ -1,4 +1,5 @@
 // What the pointer means: what it is over is told in full, a click selects it, a double click or its sign opens it.
+import { chosenParameter } from '../explain/selection.js';
 import { listen } from './pointer.js';
 import { KIND } from './scene.js';
 import { nodeAt, recordOfBox, recordOfNode, recordOfParameter } from './tooltip.js';
@@ -73,12 +74,14 @@ export function createPointing(host, view, picture, tooltip, actions, now) {
       tooltip.hide();
       picture.invalidate('overlay');
     },
-    click(px, py, finger) {
+    click(px, py, finger, shift) {
       const { scene, model } = view;
       const { box, edge, x, y } = picture.at(px, py, finger ? FINGER : undefined);
       // The sign is small for a finger: what is selected already opens or closes at a second touch.
       const again = finger && box >= 0 && box === picture.marks.selectedBox && scene.opens[box] === 1;
-      if (edge >= 0) actions.select(now.state().parameters[scene.parameter[edge]]);
+      const weight = edge >= 0 ? now.state().parameters[scene.parameter[edge]] : '';
+      if (weight && shift && chosenParameter(now.state())) actions.compare(weight);
+      else if (weight) actions.select(weight);
       else if (box < 0) actions.select(null);
       else if (again || onSign(box, x, y)) actions.toggleOpen(scene.key[box]);
       else if (model && scene.count[box]) actions.select(model.ids[nodeAt(scene, box, x)]);

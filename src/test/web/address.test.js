@@ -24,6 +24,7 @@ const place = {
     depth: /** @type {const} */ ('neurons'),
     open: [],
     selected: null,
+    beside: null,
   },
   ...{ edges: /** @type {const} */ ('weight'), axis: /** @type {const} */ ('linear'), practice: null },
 };
@@ -71,10 +72,11 @@ export default {
         depth: 'scalars',
         open: ['layer1.neuron2', 'loss'],
         selected,
+        beside: 'layer1.neuron1.b',
         edges: 'gradient',
         axis: 'log',
       }),
-      '?step=47&sample=all&depth=scalars&open=layer1.neuron2,loss&selected=sample0/layer1.neuron2%233&edges=gradient&axis=log',
+      '?step=47&sample=all&depth=scalars&open=layer1.neuron2,loss&selected=sample0/layer1.neuron2%233&beside=layer1.neuron1.b&edges=gradient&axis=log',
     );
   },
   'an exercise is part of the moment'() {

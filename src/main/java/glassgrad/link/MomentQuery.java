@@ -14,6 +14,7 @@ public final class MomentQuery {
     private static final String DEPTH = "depth";
     private static final String OPEN = "open";
     private static final String SELECTED = "selected";
+    private static final String BESIDE = "beside";
     private static final String EDGES = "edges";
     private static final String AXIS = "axis";
     private static final String PRACTICE = "practice";
@@ -76,6 +77,7 @@ public final class MomentQuery {
         String depth = query.take(DEPTH);
         String open = query.take(OPEN);
         String selected = query.take(SELECTED);
+        String beside = query.take(BESIDE);
         String edges = query.take(EDGES);
         String axis = query.take(AXIS);
         String practice = query.take(PRACTICE);
@@ -86,6 +88,7 @@ public final class MomentQuery {
                 depth == null ? otherwise.depth() : Texts.choice(DEPTH, View.Depth.class, depth),
                 open == null ? otherwise.open() : names(open),
                 selected == null ? otherwise.selected() : name(SELECTED, selected),
+                beside == null ? otherwise.beside() : name(BESIDE, beside),
                 edges == null ? otherwise.edges() : Texts.choice(EDGES, View.Edges.class, edges),
                 axis == null ? otherwise.axis() : Texts.choice(AXIS, View.Axis.class, axis),
                 practice == null ? otherwise.practice() : Practice.read(PRACTICE, practice));
@@ -106,6 +109,10 @@ public final class MomentQuery {
         String selected = view.selected();
         if (selected != null) {
             query.put(SELECTED, selected);
+        }
+        String beside = view.beside();
+        if (beside != null) {
+            query.put(BESIDE, beside);
         }
         if (view.edges() != otherwise.edges()) {
             query.put(EDGES, View.word(view.edges()));

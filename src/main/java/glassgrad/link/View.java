@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param depth how far inside the picture shows
  * @param open the groups that are opened in place: "layer1.neuron2"
  * @param selected the id of the selected node
+ * @param beside the parameter that a surface shows beside the selected one; null for no surface
  * @param edges what the lines of the picture show
  * @param axis how the loss is drawn
  * @param practice the exercise that is set; null while nothing is practised
@@ -20,11 +21,13 @@ public record View(
         Depth depth,
         List<String> open,
         @Nullable String selected,
+        @Nullable String beside,
         Edges edges,
         Axis axis,
         @Nullable Practice practice) {
     /** What is shown where nothing is said. */
-    public static final View DEFAULT = new View(0, Depth.NEURONS, List.of(), null, Edges.WEIGHT, Axis.LINEAR, null);
+    public static final View DEFAULT =
+            new View(0, Depth.NEURONS, List.of(), null, null, Edges.WEIGHT, Axis.LINEAR, null);
 
     public View {
         open = List.copyOf(open);

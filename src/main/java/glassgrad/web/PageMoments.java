@@ -68,6 +68,7 @@ final class PageMoments {
             String depth,
             List<String> open,
             @Nullable String selected,
+            @Nullable String beside,
             String edges,
             String axis,
             @Nullable PracticeJson practice) {
@@ -76,6 +77,7 @@ final class PageMoments {
                     View.word(view.depth()),
                     view.open(),
                     view.selected(),
+                    view.beside(),
                     View.word(view.edges()),
                     View.word(view.axis()),
                     PracticeJson.of(view.practice()));

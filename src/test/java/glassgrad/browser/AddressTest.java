@@ -62,6 +62,7 @@ class AddressTest {
                 pick(View.Depth.values(), random),
                 random.nextBoolean() ? List.of() : List.of("layer1.neuron1", "loss"),
                 random.nextBoolean() ? null : "layer1.neuron1#" + random.nextInt(1, 9),
+                random.nextBoolean() ? null : "layer1.neuron1.b",
                 pick(View.Edges.values(), random),
                 pick(View.Axis.values(), random),
                 random.nextBoolean()

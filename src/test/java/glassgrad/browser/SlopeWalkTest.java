@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
 import glassgrad.explain.Slope;
+import glassgrad.explain.Surface;
 import glassgrad.explain.Update;
 import glassgrad.training.Deadline;
 import glassgrad.training.Frame;
@@ -86,6 +88,52 @@ class SlopeWalkTest {
     }
 
     @Test
+    void two_weights_are_a_landscape_with_the_way_of_the_training_on_it(Page page) {
+        String first = "layer1.neuron1.w1";
+        Playground play = Playground.open(page, SERVER.url() + "?step=30&selected=" + first);
+        Locator landscape = play.region("The loss as a landscape");
+        landscape.getByRole(AriaRole.BUTTON).click();
+        assertThat(page).hasURL(Pattern.compile(".*beside=layer1\\.neuron1\\.w2.*"));
+        Run run = RUNS.open(Recipe.DEFAULT);
+        run.reach(30, Deadline.never());
+        Surface surface = Surface.of(
+                run,
+                30,
+                new Surface.Side(first, null, null),
+                new Surface.Side("layer1.neuron1.w2", null, null),
+                Surface.DEFAULT_POINTS,
+                Deadline.never(),
+                Deadline.never());
+        assertThat(landscape)
+                .containsText("→ %s  ↑ %s  loss %s"
+                        .formatted(four(surface.x().value()), four(surface.y().value()), four(surface.loss())));
+        assertEquals("#7c3aed", colour(page, surface, surface.x().value(), surface.y().value()));
+        List<Double> third = run.frame(3, Deadline.never()).values();
+        assertEquals("#1d2433", colour(page, surface, third.get(0), third.get(1)));
+
+        landscape.getByRole(AriaRole.APPLICATION).focus();
+        page.keyboard().press("ArrowRight");
+        int column = 1 + nearest(surface.x().at(), surface.x().value());
+        int row = nearest(surface.y().at(), surface.y().value());
+        assertThat(landscape)
+                .containsText("→ %s  ↑ %s  loss %s"
+                        .formatted(
+                                four(surface.x().at().get(column)),
+                                four(surface.y().at().get(row)),
+                                four(surface.losses().get(row).get(column))));
+        landscape.scrollIntoViewIfNeeded();
+        Screenshots.save(page, "landscape");
+
+        landscape.getByLabel("Second weight or bias: layer").selectOption("layer 3");
+        assertThat(page).hasURL(Pattern.compile(".*beside=layer3\\.neuron1\\.w2.*"));
+        play.region("Weights and biases")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("layer2.neuron4.b").setExact(true))
+                .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
+        assertThat(page).hasURL(Pattern.compile(".*selected=layer1\\.neuron1\\.w1&beside=layer2\\.neuron4\\.b.*"));
+        assertThat(landscape.locator(".answer")).not().hasClass(Pattern.compile("stale"));
+    }
+
+    @Test
     void while_a_run_plays_no_number_of_another_moment_is_shown(Page page) {
         Playground play = Playground.open(page, SERVER.url() + "?selected=" + WEIGHT);
         Locator slope = play.region("The slope is the gradient");
@@ -126,6 +174,31 @@ class SlopeWalkTest {
                   return rise / ((at('x2') - at('x1')) * unit(labels('middle'), 'x'));
                 }""");
         return ((Number) slope).doubleValue();
+    }
+
+    /** What is drawn at a place of the landscape. */
+    private static Object colour(Page page, Surface surface, double x, double y) {
+        double across = (x - surface.x().from()) / (surface.x().to() - surface.x().from());
+        double down = (surface.y().to() - y) / (surface.y().to() - surface.y().from());
+        return page.evaluate("""
+                ([across, down]) => {
+                  const canvas = document.querySelector('.surface-canvas');
+                  const [left, top, right, bottom] = [46, 8, 8, 24];
+                  const x = left + across * (canvas.width - left - right);
+                  const y = top + down * (canvas.height - top - bottom);
+                  const [r, g, b] = canvas.getContext('2d').getImageData(Math.floor(x), Math.floor(y), 1, 1).data;
+                  return '#' + [r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('');
+                }""", List.of(across, down));
+    }
+
+    private static int nearest(List<Double> at, double value) {
+        int best = 0;
+        for (int i = 0; i < at.size(); i++) {
+            if (Math.abs(at.get(i) - value) < Math.abs(at.get(best) - value)) {
+                best = i;
+            }
+        }
+        return best;
     }
 
     private static double gradient(int step) {

@@ -47,7 +47,7 @@ class MomentQueryTest {
         String query = "layers=8,8&activation=relu&rate=0.1&schedule=linear:0.01:100&batch=2&zero=off"
                 + "&edits=12:training.learningRate=0.2;31:layer2.neuron1.w3=0.8"
                 + "&step=47&sample=all&depth=scalars&open=layer1.neuron2,layer2.neuron1"
-                + "&selected=layer1.neuron2%231&edges=gradient&axis=log&practice=gradient:7:4";
+                + "&selected=layer1.neuron2%231&beside=layer1.neuron1.b&edges=gradient&axis=log&practice=gradient:7:4";
         assertEquals(query, MomentQuery.write(MomentQuery.read(query)));
     }
 
@@ -153,6 +153,7 @@ class MomentQueryTest {
                 "practice=-1                | practice | 0 to 2,147,483,647",
                 "practice=7:0               | practice | 1 to 50",
                 "practice=7:51              | practice | 1 to 50",
+                "beside=<script>            | beside   | names nothing",
                 "colour=red                 | colour   | means nothing here",
                 "=1                         | ''       | means nothing here",
             })
@@ -169,6 +170,7 @@ class MomentQueryTest {
                 pick(random, View.Depth.values()),
                 random.nextBoolean() ? List.of() : List.of("layer1.neuron1", "layer2.neuron1"),
                 random.nextBoolean() ? null : "sample0/layer1.neuron1#" + random.nextInt(9),
+                random.nextBoolean() ? null : "layer1.neuron1.b",
                 pick(random, View.Edges.values()),
                 pick(random, View.Axis.values()),
                 random.nextBoolean()

@@ -100,6 +100,11 @@ public final class PageView {
                                 "The next update",
                                 "What the next step of training will do to the selected weight or bias."),
                         panel(
+                                "surface",
+                                "why",
+                                "The loss as a landscape",
+                                "The loss as two weights move, seen from above, and the way that training took over it."),
+                        panel(
                                 "parameters",
                                 "numbers",
                                 "Weights and biases",
