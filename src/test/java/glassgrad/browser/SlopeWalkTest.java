@@ -107,7 +107,9 @@ class SlopeWalkTest {
         assertThat(landscape)
                 .containsText("→ %s  ↑ %s  loss %s"
                         .formatted(four(surface.x().value()), four(surface.y().value()), four(surface.loss())));
-        assertEquals("#7c3aed", colour(page, surface, surface.x().value(), surface.y().value()));
+        assertEquals(
+                "#7c3aed",
+                colour(page, surface, surface.x().value(), surface.y().value()));
         List<Double> third = run.frame(3, Deadline.never()).values();
         assertEquals("#1d2433", colour(page, surface, third.get(0), third.get(1)));
 
@@ -127,7 +129,11 @@ class SlopeWalkTest {
         landscape.getByLabel("Second weight or bias: layer").selectOption("layer 3");
         assertThat(page).hasURL(Pattern.compile(".*beside=layer3\\.neuron1\\.w2.*"));
         play.region("Weights and biases")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("layer2.neuron4.b").setExact(true))
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions()
+                                .setName("layer2.neuron4.b")
+                                .setExact(true))
                 .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
         assertThat(page).hasURL(Pattern.compile(".*selected=layer1\\.neuron1\\.w1&beside=layer2\\.neuron4\\.b.*"));
         assertThat(landscape.locator(".answer")).not().hasClass(Pattern.compile("stale"));
@@ -178,7 +184,8 @@ class SlopeWalkTest {
 
     /** What is drawn at a place of the landscape. */
     private static Object colour(Page page, Surface surface, double x, double y) {
-        double across = (x - surface.x().from()) / (surface.x().to() - surface.x().from());
+        double across =
+                (x - surface.x().from()) / (surface.x().to() - surface.x().from());
         double down = (surface.y().to() - y) / (surface.y().to() - surface.y().from());
         return page.evaluate("""
                 ([across, down]) => {

@@ -24,6 +24,8 @@ public final class RandomBoards {
                 random.nextBoolean() ? null : "a#2",
                 random.nextInt(3) == 0 ? null : List.copyOf(inputs.keySet()),
                 random.nextBoolean() ? 0.01 : random.nextDouble(-3, 3),
-                random.nextBoolean() ? null : new Practice(Practice.Asked.GRADIENT, random.nextInt(9), random.nextInt(1, 5)));
+                random.nextBoolean()
+                        ? null
+                        : new Practice(Practice.Asked.GRADIENT, random.nextInt(9), random.nextInt(1, 5)));
     }
 }
