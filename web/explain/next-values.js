@@ -35,7 +35,7 @@ export function createNextValues(store, questions, { toggled, arrived }) {
     on = !on;
     button.setAttribute('aria-pressed', String(on));
     end?.();
-    end = on ? questions.follow(() => ({ what: 'update' }), take) : null;
+    end = on ? questions.follow(({ veil }) => (veil ? null : { what: 'update' }), take) : null;
     values = null;
     note.hidden = !on;
     toggled(on);
@@ -54,6 +54,7 @@ export function createNextValues(store, questions, { toggled, arrived }) {
   /** @param {import('./update-formula.js').Update | null} update */
   function wordsOn(update) {
     if (store.get().playing) return 'Pause to see the next values.';
+    if (store.get().veil) return 'They would give the gradients away: they come back after the exercise.';
     if (!update) return note.textContent ?? '';
     if (update.stopped) return 'Training stopped here: there is no next update.';
     const edits = update.parameters.some(({ edited }) => (edited ?? null) !== null) ? ', then with your edits' : '';

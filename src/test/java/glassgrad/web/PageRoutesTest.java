@@ -43,7 +43,7 @@ class PageRoutesTest {
         assertEquals(client.get(graph + "topology").json(), moment.get("topology"));
         assertEquals(client.get(graph + "numbers").json(), moment.get("graph"));
         assertEquals(
-                "{\"depth\":\"neurons\",\"open\":[],\"selected\":null,\"edges\":\"weight\",\"axis\":\"linear\",\"practice\":null}",
+                "{\"depth\":\"neurons\",\"open\":[],\"selected\":null,\"beside\":null,\"edges\":\"weight\",\"axis\":\"linear\",\"practice\":null}",
                 moment.get("view").toString());
         assertEquals(client.get("/api/presets").json(), moment.get("presets"));
         assertFalse(moment.has("problem"));
@@ -54,7 +54,7 @@ class PageRoutesTest {
         JsonNode moment = moment(
                 client.get(
                         "/?rate=0.1&zero=off&step=7&sample=all&depth=scalars&open=layer1.neuron2"
-                                + "&selected=layer1.neuron2%231&edges=gradient&axis=log&practice=data:7:4&edits=3:layer1.neuron1.b=0.5"));
+                                + "&selected=layer1.neuron2%231&beside=layer1.neuron1.w2&edges=gradient&axis=log&practice=data:7:4&edits=3:layer1.neuron1.b=0.5"));
         assertEquals(7, moment.get("step").asInt());
         assertEquals(7, moment.get("frame").get("step").asInt());
         assertEquals(7, moment.get("losses").size());
@@ -66,7 +66,7 @@ class PageRoutesTest {
         assertEquals(0.5, moment.at("/recipe/edits/0/set/layer1.neuron1.b").asDouble());
         assertEquals(
                 "{\"depth\":\"scalars\",\"open\":[\"layer1.neuron2\"],\"selected\":\"layer1.neuron2#1\","
-                        + "\"edges\":\"gradient\",\"axis\":\"log\","
+                        + "\"beside\":\"layer1.neuron1.w2\",\"edges\":\"gradient\",\"axis\":\"log\","
                         + "\"practice\":{\"asked\":\"data\",\"seed\":7,\"number\":4}}",
                 moment.get("view").toString());
     }
