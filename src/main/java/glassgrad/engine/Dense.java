@@ -1,7 +1,5 @@
 package glassgrad.engine;
 
-import java.util.Arrays;
-
 /**
  * The weighted sums of a layer: {@code b + w1*x1 + w2*x2 + ...} for every neuron.
  *
@@ -13,7 +11,15 @@ final class Dense implements Kernel {
     private final double[][] sums;
     private final double[][] gradients;
     private final double[][] upstream;
+
+    /** The last neuron's first: in this order the graph of values hands gradients back. */
+    private final double[][] reversed;
+
+    /** The weights of one input, in the order of {@link #reversed}. */
+    private final double[] weightsBack;
+
     private final boolean learns;
+    private final boolean alone;
     private final int[] first;
     private final WeightGradients weights;
     private final double[] health;
@@ -22,12 +28,19 @@ final class Dense implements Kernel {
      * @param x the inputs' slots, all of which learn, or none
      * @param sums the sums' slots, one a neuron
      * @param first the first parameter of each neuron, a weight; its others and then its bias follow
+     * @param alone whether nothing else uses the inputs, so that their gradients need not be added to
      */
-    Dense(Tape tape, int[] x, int[] sums, int[] first) {
+    Dense(Tape tape, int[] x, int[] sums, int[] first, boolean alone) {
         this.x = Tape.rows(tape.data, x);
         this.sums = Tape.rows(tape.data, sums);
         gradients = Tape.rows(tape.gradients, x);
         upstream = Tape.rows(tape.gradients, sums);
+        reversed = new double[sums.length][];
+        for (int j = 0; j < sums.length; j++) {
+            reversed[j] = upstream[sums.length - 1 - j];
+        }
+        weightsBack = new double[sums.length];
+        this.alone = alone;
         learns = tape.learns(x[0]);
         this.first = first;
         weights = WeightGradients.of(this.x, upstream, first, tape.lanes());
@@ -40,8 +53,7 @@ final class Dense implements Kernel {
             if (n < Lanes.LONG) {
                 fewLanes(parameters, first[j], sums[j], n);
             } else {
-                Arrays.fill(sums[j], 0, n, parameters[first[j] + x.length]);
-                manyLanes(parameters, first[j], sums[j], n);
+                Lanes.weightedSum(sums[j], parameters[first[j] + x.length], parameters, first[j], x, n);
                 Lanes.watch(sums[j], health, n);
             }
         }
@@ -62,33 +74,15 @@ final class Dense implements Kernel {
         }
     }
 
-    private void manyLanes(double[] parameters, int at, double[] sum, int n) {
-        int i = 0;
-        for (; i + 4 <= x.length; i += 4) {
-            double w1 = parameters[at + i];
-            double w2 = parameters[at + i + 1];
-            double w3 = parameters[at + i + 2];
-            double w4 = parameters[at + i + 3];
-            Lanes.addProducts(sum, w1, x[i], w2, x[i + 1], w3, x[i + 2], w4, x[i + 3], n);
-        }
-        for (; i < x.length; i++) {
-            Lanes.addProduct(sum, parameters[at + i], x[i], n);
-        }
-    }
-
-    /** Neurons from the last to the first, the order in which the graph of values hands gradients back. */
     private void manyLanesBack(double[] parameters, int i, double[] gradient, int n) {
-        int j = upstream.length - 1;
-        for (; j >= 3; j -= 4) {
-            double w1 = parameters[first[j] + i];
-            double w2 = parameters[first[j - 1] + i];
-            double w3 = parameters[first[j - 2] + i];
-            double w4 = parameters[first[j - 3] + i];
-            Lanes.addProducts(
-                    gradient, w1, upstream[j], w2, upstream[j - 1], w3, upstream[j - 2], w4, upstream[j - 3], n);
+        int last = reversed.length - 1;
+        for (int j = 0; j <= last; j++) {
+            weightsBack[j] = parameters[first[last - j] + i];
         }
-        for (; j >= 0; j--) {
-            Lanes.addProduct(gradient, parameters[first[j] + i], upstream[j], n);
+        if (alone) {
+            Lanes.weightedSum(gradient, 0, weightsBack, 0, reversed, n);
+        } else {
+            Lanes.addProducts(gradient, weightsBack, 0, reversed, 0, n);
         }
     }
 
@@ -127,10 +121,10 @@ final class Dense implements Kernel {
     private void fewLanesBack(double[] parameters, int i, double[] gradient, int n) {
         int lane = 0;
         for (; lane + 4 <= n; lane += 4) {
-            double a = gradient[lane];
-            double b = gradient[lane + 1];
-            double c = gradient[lane + 2];
-            double d = gradient[lane + 3];
+            double a = alone ? 0 : gradient[lane];
+            double b = alone ? 0 : gradient[lane + 1];
+            double c = alone ? 0 : gradient[lane + 2];
+            double d = alone ? 0 : gradient[lane + 3];
             for (int j = upstream.length - 1; j >= 0; j--) {
                 double w = parameters[first[j] + i];
                 double[] row = upstream[j];
@@ -145,7 +139,7 @@ final class Dense implements Kernel {
             gradient[lane + 3] = d;
         }
         for (; lane < n; lane++) {
-            double a = gradient[lane];
+            double a = alone ? 0 : gradient[lane];
             for (int j = upstream.length - 1; j >= 0; j--) {
                 a += parameters[first[j] + i] * upstream[j][lane];
             }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,7 +109,9 @@ final class Fusion {
                 int[] first = layer.stream()
                         .mapToInt(sum -> sum.weights.get(0) - program.inputs)
                         .toArray();
-                plan.weightedSums(ints(layer.get(0).x), slots, first);
+                int[] x = ints(layer.get(0).x);
+                boolean alone = IntStream.of(x).allMatch(slot -> uses[slot] == layer.size());
+                plan.weightedSums(x, slots, first, alone);
                 fused.addAll(activate(slots, plan));
             } else if (!fused.contains(k)) {
                 plan.operation(k);

@@ -108,10 +108,73 @@ final class Lanes {
         }
     }
 
+    /** {@code out = start + w[at]*x[0] + w[at+1]*x[1] + ...}, added in this order. */
+    static void weightedSum(double[] out, double start, double[] w, int at, double[][] x, int n) {
+        if (x.length >= 4) {
+            begin(out, start, w[at], x[0], w[at + 1], x[1], w[at + 2], x[2], w[at + 3], x[3], n);
+            addProducts(out, w, at, x, 4, n);
+        } else if (x.length >= 2) {
+            begin(out, start, w[at], x[0], w[at + 1], x[1], n);
+            addProducts(out, w, at, x, 2, n);
+        } else {
+            begin(out, start, w[at], x[0], n);
+        }
+    }
+
+    /** {@code out += w[at+i]*x[i] + w[at+i+1]*x[i+1] + ...}, added in this order. */
+    static void addProducts(double[] out, double[] w, int at, double[][] x, int from, int n) {
+        int i = from;
+        for (; i + 4 <= x.length; i += 4) {
+            addProducts(
+                    out, w[at + i], x[i], w[at + i + 1], x[i + 1], w[at + i + 2], x[i + 2], w[at + i + 3], x[i + 3], n);
+        }
+        for (; i + 2 <= x.length; i += 2) {
+            addProducts(out, w[at + i], x[i], w[at + i + 1], x[i + 1], n);
+        }
+        for (; i < x.length; i++) {
+            addProduct(out, w[at + i], x[i], n);
+        }
+    }
+
+    private static void begin(double[] out, double start, double a, double[] x, int n) {
+        for (int lane = 0; lane < n; lane++) {
+            out[lane] = start + a * x[lane];
+        }
+    }
+
+    private static void begin(double[] out, double start, double a, double[] x, double b, double[] y, int n) {
+        for (int lane = 0; lane < n; lane++) {
+            out[lane] = (start + a * x[lane]) + b * y[lane];
+        }
+    }
+
+    private static void begin(
+            double[] out,
+            double start,
+            double a,
+            double[] x,
+            double b,
+            double[] y,
+            double c,
+            double[] z,
+            double d,
+            double[] w,
+            int n) {
+        for (int lane = 0; lane < n; lane++) {
+            out[lane] = (((start + a * x[lane]) + b * y[lane]) + c * z[lane]) + d * w[lane];
+        }
+    }
+
     /** {@code out += a*x}. */
     static void addProduct(double[] out, double a, double[] x, int n) {
         for (int lane = 0; lane < n; lane++) {
             out[lane] += a * x[lane];
+        }
+    }
+
+    private static void addProducts(double[] out, double a, double[] x, double b, double[] y, int n) {
+        for (int lane = 0; lane < n; lane++) {
+            out[lane] = (out[lane] + a * x[lane]) + b * y[lane];
         }
     }
 

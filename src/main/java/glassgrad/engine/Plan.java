@@ -38,10 +38,14 @@ final class Plan {
         makers.add(tape -> new Elementwise(tape, op, x, y, out));
     }
 
-    void weightedSums(int[] x, int[] sums, int[] first) {
+    /** @param alone whether nothing else uses x */
+    void weightedSums(int[] x, int[] sums, int[] first, boolean alone) {
         keep(x);
         keep(sums);
-        makers.add(tape -> new Dense(tape, x, sums, first));
+        for (int slot : x) {
+            isSet[slot] |= alone;
+        }
+        makers.add(tape -> new Dense(tape, x, sums, first, alone));
     }
 
     void activations(Op op, int[] x, int[] out) {
