@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * again.
  */
 final class History {
-    private static final int MOST_CHECKPOINTS = 1024;
+    private static final int MOST_CHECKPOINTS = 4096;
     private static final int FEWEST_CHECKPOINTS = 4;
 
     /** What the checkpoints of a run and of all those it branched from may take, in bytes. */
     private static final long MEMORY =
-            Math.max(4L << 20, Math.min(64L << 20, Runtime.getRuntime().maxMemory() / 64));
+            Math.max(4L << 20, Math.min(128L << 20, Runtime.getRuntime().maxMemory() / 48));
 
     /** The first distance is so many parameters times samples; computing them again takes a few milliseconds. */
     private static final int WORK = 5_000_000;
