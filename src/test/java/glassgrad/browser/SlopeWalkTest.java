@@ -96,14 +96,7 @@ class SlopeWalkTest {
         assertThat(page).hasURL(Pattern.compile(".*beside=layer1\\.neuron1\\.w2.*"));
         Run run = RUNS.open(Recipe.DEFAULT);
         run.reach(30, Deadline.never());
-        Surface surface = Surface.of(
-                run,
-                30,
-                new Surface.Side(first, null, null),
-                new Surface.Side("layer1.neuron1.w2", null, null),
-                Surface.DEFAULT_POINTS,
-                Deadline.never(),
-                Deadline.never());
+        Surface surface = surface(run, 30, first, "layer1.neuron1.w2");
         assertThat(landscape)
                 .containsText("→ %s  ↑ %s  loss %s"
                         .formatted(four(surface.x().value()), four(surface.y().value()), four(surface.loss())));
@@ -135,6 +128,31 @@ class SlopeWalkTest {
                 .click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.SHIFT)));
         assertThat(page).hasURL(Pattern.compile(".*selected=layer1\\.neuron1\\.w1&beside=layer2\\.neuron4\\.b.*"));
         assertThat(landscape.locator(".answer")).not().hasClass(Pattern.compile("stale"));
+    }
+
+    @Test
+    void the_way_of_training_is_drawn_on_the_landscape(Page page) {
+        String first = "layer3.neuron1.w1";
+        String second = "layer3.neuron1.w4";
+        Playground play =
+                Playground.open(page, SERVER.url() + "?step=5&selected=%s&beside=%s".formatted(first, second));
+        Locator landscape = play.region("The loss as a landscape");
+        Run run = RUNS.open(Recipe.DEFAULT);
+        run.reach(5, Deadline.never());
+        Surface surface = surface(run, 5, first, second);
+        assertThat(landscape).containsText("loss " + four(surface.loss()));
+        int segments = 0;
+        double[] before = place(run, 0, surface);
+        for (int step = 1; step <= 5; step++) {
+            double[] place = place(run, step, surface);
+            if (isLong(surface, before, place)) {
+                segments++;
+                Object near = inkNear(page, surface, (before[0] + place[0]) / 2, (before[1] + place[1]) / 2);
+                assertEquals(true, near, "the way from step %d to %d".formatted(step - 1, step));
+            }
+            before = place;
+        }
+        assertTrue(segments > 0, "a part of the way is long enough to be looked for");
     }
 
     @Test
@@ -182,18 +200,57 @@ class SlopeWalkTest {
 
     /** What is drawn at a place of the landscape. */
     private static Object colour(Page page, Surface surface, double x, double y) {
+        return drawn(page, surface, x, y, 0, "colours => colours[0]");
+    }
+
+    /** Whether a place of the landscape is within two pixels of a line in the colour of the way. */
+    private static Object inkNear(Page page, Surface surface, double x, double y) {
+        return drawn(page, surface, x, y, 2, "colours => colours.includes('#1d2433')");
+    }
+
+    private static Object drawn(Page page, Surface surface, double x, double y, int around, String answer) {
         double across =
                 (x - surface.x().from()) / (surface.x().to() - surface.x().from());
         double down = (surface.y().to() - y) / (surface.y().to() - surface.y().from());
         return page.evaluate("""
-                ([across, down]) => {
+                ([across, down, around]) => {
                   const canvas = document.querySelector('.surface-canvas');
                   const [left, top, right, bottom] = [46, 8, 8, 24];
-                  const x = left + across * (canvas.width - left - right);
-                  const y = top + down * (canvas.height - top - bottom);
-                  const [r, g, b] = canvas.getContext('2d').getImageData(Math.floor(x), Math.floor(y), 1, 1).data;
-                  return '#' + [r, g, b].map((part) => part.toString(16).padStart(2, '0')).join('');
-                }""", List.of(across, down));
+                  const x = Math.floor(left + across * (canvas.width - left - right));
+                  const y = Math.floor(top + down * (canvas.height - top - bottom));
+                  const size = 2 * around + 1;
+                  const data = canvas.getContext('2d').getImageData(x - around, y - around, size, size).data;
+                  const colours = Array.from({ length: size * size }, (_, i) =>
+                    '#' + [...data.slice(4 * i, 4 * i + 3)].map((part) => part.toString(16).padStart(2, '0')).join(''));
+                  return (%s)(colours);
+                }""".formatted(answer), List.of(across, down, around));
+    }
+
+    private static Surface surface(Run run, int step, String first, String second) {
+        return Surface.of(
+                run,
+                step,
+                new Surface.Side(first, null, null),
+                new Surface.Side(second, null, null),
+                Surface.DEFAULT_POINTS,
+                Deadline.never(),
+                Deadline.never());
+    }
+
+    private static double[] place(Run run, int step, Surface surface) {
+        double[] values = run.values(step);
+        List<String> names = run.parameterNames();
+        return new double[] {
+            values[names.indexOf(surface.x().parameter())],
+            values[names.indexOf(surface.y().parameter())]
+        };
+    }
+
+    /** Whether its middle is beside the marks at its ends. */
+    private static boolean isLong(Surface surface, double[] from, double[] to) {
+        double across = (to[0] - from[0]) / (surface.x().to() - surface.x().from());
+        double down = (to[1] - from[1]) / (surface.y().to() - surface.y().from());
+        return Math.hypot(across, down) > 0.04;
     }
 
     private static int nearest(List<Double> at, double value) {
