@@ -68,6 +68,8 @@ export function mountInspector(element, store, actions, questions) {
     if (!nothing.hidden) return;
 
     setText(title, node ? nodeInWords(node) : nameInWords(name));
+    // What someone wrote in an expression is shown as written: a and A are two names.
+    title.classList.toggle('as-written', node?.group === '' && node.label !== '');
     setText(id, node ? ownId(node.id) : name);
     value.element.hidden = node !== undefined;
     if (!node) value.set('Value', frame.values[parameter]);
