@@ -14,11 +14,18 @@ import { createSurfaceChart } from './surface-chart.js';
  * @typedef {import('../types.d.ts').State} State
  * @typedef {import('./surface-chart.js').Surface} Surface
  * @typedef {import('./surface-chart.js').Cell} Cell
- * @typedef {{ pair: string, moment: string, x: import('./range.js').Range, y: import('./range.js').Range }} View
+ * @typedef {import('./range.js').Range} Range
+ *
+ * What of the plane is shown; zoomed: a person chose how much, and it stays so.
+ * @typedef {{ pair: string, moment: string, x: Range, y: Range, zoomed: boolean }} View
  */
 
 /** A view is left when the present point comes so near to its edge, as a share of its width. */
 const NEAR_EDGE = 0.1;
+/** What one press of the zoom leaves of the width. */
+const ZOOM = 0.5;
+/** The narrowest view, in units of a parameter: closer up, rounding would be seen. */
+const NARROWEST = 1e-4;
 
 /**
  * The loss as two parameters move, and the way that training took over it.
@@ -30,10 +37,14 @@ export function mountSurface(element, store, actions, questions) {
   const first = h('span', { class: 'number' });
   const choice = axisChoice(actions.compare);
   const close = iconButton('remove', 'Close the surface', () => actions.compare(null), { class: 'button quiet icon' });
+  const closer = iconButton('plus', 'Look closer', () => zoom(ZOOM), { class: 'button icon quiet' });
+  const farther = iconButton('minus', 'See more of the landscape', () => zoom(1 / ZOOM), {
+    class: 'button icon quiet',
+  });
   const axes = h(
     'div',
     { class: 'surface-axes' },
-    h('p', {}, h('span', { class: 'mute' }, '→ '), first),
+    h('p', {}, h('span', { class: 'mute' }, '→ '), first, h('span', { class: 'surface-zoom' }, farther, closer)),
     h('p', {}, h('span', { class: 'mute' }, '↑ '), choice.element, close),
   );
   const canvas = h('canvas', { class: 'surface-canvas', 'aria-hidden': 'true' });
@@ -128,15 +139,25 @@ export function mountSurface(element, store, actions, questions) {
     const about = { x: x.name, y };
     const moment = `${state.frame.run} ${state.frame.step}`;
     const same = view && view.pair === `${x.name} ${y}`;
-    if (!view || !same || view.moment === moment) return { what: 'surface', about };
+    if (!view || !same || (view.moment === moment && !view.zoomed)) return { what: 'surface', about };
     const up = state.frame.values[state.parameters.indexOf(y)];
     // Another step is seen on the same piece of the plane, as long as it lies on it.
-    if (!holds(view.x, x.value, NEAR_EDGE) || !holds(view.y, up, NEAR_EDGE)) return { what: 'surface', about };
+    if (!holds(view.x, x.value, NEAR_EDGE) || !holds(view.y, up, NEAR_EDGE)) {
+      if (!view.zoomed) return { what: 'surface', about };
+      view = { ...view, x: around(view.x, x.value, 1), y: around(view.y, up, 1) };
+    }
     const spans = { xFrom: view.x.from, xTo: view.x.to, yFrom: view.y.from, yTo: view.y.to };
     return { what: 'surface', about: { ...about, ...spans } };
   }
 
-  questions.follow(wanted, (reply) => {
+  let end = follow();
+
+  function follow() {
+    return questions.follow(wanted, told);
+  }
+
+  /** @param {import('../types.d.ts').Reply} reply */
+  function told(reply) {
     if (reply.question === null) surface = null;
     if (!box.set(reply, store.get().playing)) return;
     const answer = /** @type {Surface} */ (reply.answer);
@@ -147,12 +168,28 @@ export function mountSurface(element, store, actions, questions) {
         moment: `${run} ${step}`,
         x: answer.x,
         y: answer.y,
+        zoomed: false,
       };
     }
     if (pointed && answer.points !== surface?.points) pointed = null;
     surface = answer;
     show();
-  });
+  }
+
+  /** @param {number} factor of the width */
+  function zoom(factor) {
+    if (!surface || !view) return;
+    const { magnitude } = store.get().limits;
+    const x = around(view.x, surface.x.value, factor);
+    const y = around(view.y, surface.y.value, factor);
+    const narrow = factor < 1 && Math.min(x.to - x.from, y.to - y.from) < NARROWEST;
+    const wide = [x.from, x.to, y.from, y.to].some((end) => Math.abs(end) > magnitude);
+    if (narrow || wide) return;
+    view = { ...view, x, y, zoomed: true };
+    pointed = null;
+    end();
+    end = follow();
+  }
 
   function draw() {
     if (surface && width > 0) chart.draw(surface, pointed);
@@ -198,6 +235,12 @@ export function mountSurface(element, store, actions, questions) {
   dress();
   arrange(store.get(), null);
   store.subscribe(arrange);
+}
+
+/** A range of another width with a value in its middle. @param {Range} range @param {number} value @param {number} factor */
+function around({ from, to }, value, factor) {
+  const half = ((to - from) / 2) * factor;
+  return { from: value - half, to: value + half };
 }
 
 /** @type {Record<string, string>} */

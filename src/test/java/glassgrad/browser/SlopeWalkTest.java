@@ -152,6 +152,16 @@ class SlopeWalkTest {
             }
             before = place;
         }
+        landscape
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Look closer"))
+                .click();
+        assertThat(landscape.locator(".answer")).not().hasClass(Pattern.compile("stale"));
+        Surface.Side x = closer(surface.x());
+        Surface.Side y = closer(surface.y());
+        Surface near = Surface.of(run, 5, x, y, Surface.DEFAULT_POINTS, Deadline.never(), Deadline.never());
+        assertThat(landscape)
+                .containsText("the loss could be " + four(near.lowest().loss()));
+        assertEquals("#7c3aed", colour(page, near, near.x().value(), near.y().value()));
         assertTrue(segments > 0, "a part of the way is long enough to be looked for");
     }
 
@@ -235,6 +245,12 @@ class SlopeWalkTest {
                 Surface.DEFAULT_POINTS,
                 Deadline.never(),
                 Deadline.never());
+    }
+
+    /** Half as wide, with the present value in the middle. */
+    private static Surface.Side closer(Surface.Axis axis) {
+        double half = (axis.to() - axis.from()) / 4;
+        return new Surface.Side(axis.parameter(), axis.value() - half, axis.value() + half);
     }
 
     private static double[] place(Run run, int step, Surface surface) {
