@@ -1,6 +1,6 @@
 import { h, iconButton } from '../dom.js';
 import { drawRamp, lookOf } from '../map/look.js';
-import { compact, format, formatSmall } from '../numbers.js';
+import { format, formatSmall } from '../numbers.js';
 import { setText } from '../panels/cells.js';
 import { onThemeChange } from '../theme.js';
 import { answerBox } from './answer-box.js';
@@ -198,8 +198,8 @@ export function mountSurface(element, store, actions, questions) {
   function show() {
     if (!surface) return;
     const { low, high } = heightsOf(surface.losses, surface.loss);
-    setText(ends[0], compact(low));
-    setText(ends[2], compact(high));
+    setText(ends[0], formatSmall(low));
+    setText(ends[2], formatSmall(high));
     setText(words, inWords(surface));
     look(pointed);
   }
