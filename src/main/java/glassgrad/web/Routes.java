@@ -28,6 +28,7 @@ final class Routes {
         get(routes, "/webjars/<file>", WebJars::serve);
         get(routes, "/favicon.ico", assets::serveIcon);
         get(routes, "/api/presets", PresetRoutes::all);
+        routes.post("/api/data/csv", CsvRoutes::read);
         routes.post("/api/runs", run::open);
         routes.post("/api/runs/{run}/steps", run::steps);
         get(routes, "/api/runs/{run}/frames/{step}", run::frame);
