@@ -1,4 +1,5 @@
 import { mayBeAsked } from './practice/veil.js';
+import { Unreachable } from './server.js';
 
 /**
  * @typedef {import('./types.d.ts').Store} Store
@@ -10,6 +11,10 @@ import { mayBeAsked } from './practice/veil.js';
 
 /** What a reply is before anything was asked. @type {Reply} */
 const NOTHING = { question: null, answer: null, problem: null, stale: false };
+
+/** A server that did not answer is asked again after so long, then after twice as long, and so on. */
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 8_000;
 
 /**
  * Questions about the moment that is shown: why its numbers are what they are.
@@ -33,6 +38,9 @@ export function createQuestions(store, request, sentence) {
       let answered = '';
       let key = '';
       let working = false;
+      let wait = FIRST_WAIT_MS;
+      /** When the question is asked again; 0 if it need not be. */
+      let retry = 0;
 
       /** @param {Reply} next */
       function tell(next) {
@@ -46,10 +54,11 @@ export function createQuestions(store, request, sentence) {
         const now = question ? keyOf(state, question) : '';
         if (now === key) {
           // What waited for the end of play is asked now.
-          if (!working && key !== answered && !state.playing) void work();
+          if (!working && !retry && key !== answered && !state.playing) void work();
           return;
         }
         key = now;
+        settle();
         if (!question) {
           answered = key;
           tell(NOTHING);
@@ -69,22 +78,47 @@ export function createQuestions(store, request, sentence) {
           const asked = keyOf(state, question);
           /** @type {Reply} */
           let next;
+          let unanswered = false;
           try {
             next = { question, answer: await request(state, question), problem: null, stale: false };
           } catch (error) {
             next = { question, answer: null, problem: sentence(error), stale: false };
+            unanswered = error instanceof Unreachable;
           }
           if (asked !== key) continue;
-          answered = key;
           tell(next);
+          if (unanswered) {
+            retry = setTimeout(again, wait);
+            wait = Math.min(2 * wait, LONGEST_WAIT_MS);
+            break;
+          }
+          answered = key;
+          settle();
         }
         working = false;
       }
 
+      /** There is nothing to ask again. */
+      function settle() {
+        clearTimeout(retry);
+        retry = 0;
+        wait = FIRST_WAIT_MS;
+      }
+
+      function again() {
+        clearTimeout(retry);
+        retry = 0;
+        if (!working && key !== answered && !store.get().playing) void work();
+      }
+
       notice(store.get());
       const unsubscribe = store.subscribe(notice);
+      const online = () => retry && again();
+      addEventListener('online', online);
       return () => {
         unsubscribe();
+        removeEventListener('online', online);
+        settle();
         // An answer that is under way is to nothing now.
         key = answered = '';
       };

@@ -124,6 +124,11 @@ export function listenForScrubs(element, start) {
 
   element.addEventListener('pointermove', (event) => {
     if (!scrub || event.pointerId !== pointer) return;
+    if (event.buttons === 0) {
+      // It was let go outside, before there was a drag: what hovers now presses nothing.
+      if (!active) scrub = null;
+      return;
+    }
     if (!active) {
       if (Math.abs(event.clientX - origin) < STILL) return;
       active = true;

@@ -151,10 +151,13 @@ export function createServer(graphs, request = (input, init) => fetch(input, ini
      * @param {Record<string, unknown>} [told] posted if given
      * @returns {Promise<any>}
      */
-    about(known, step, what, about, told) {
+    async about(known, step, what, about, told) {
       if (told) return askRun(known, `frames/${step}/${what}`, told);
       const query = new URLSearchParams(Object.entries(about).map(([name, value]) => [name, String(value)]));
-      return askRun(known, `frames/${step}/${what}?${query}`);
+      const answer = await askRun(known, `frames/${step}/${what}?${query}`);
+      // A server that has lost the run makes it again, and answers for an earlier step until it has caught up.
+      if (answer.step !== step) throw new Unreachable('The server is on its way to this step.');
+      return answer;
     },
   };
 }

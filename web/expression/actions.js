@@ -59,6 +59,10 @@ export function createBoardActions(store, post, evaluator, history, turned) {
         const { moved, value } = await post('/api/expressions/step', {
           ...{ source, inputs: Object.fromEntries(inputs), overwrite, leaves, rate },
         });
+        if (!Object.values(moved).every(Number.isFinite)) {
+          store.set({ problem: TOO_FAR });
+          break;
+        }
         // Whoever has moved something meanwhile has left the place of the step.
         if (store.get().shown !== shown || store.get().inputs !== inputs || store.get().draft !== source) continue;
         change({ ...withAll(new Map(Object.entries(moved))), stepped: { before: sheet.value, after: value } }, '');
@@ -123,11 +127,21 @@ export function createBoardActions(store, post, evaluator, history, turned) {
   };
 }
 
+const TOO_FAR = {
+  title: 'Too far',
+  detail: 'The step would lead beyond the largest number there is, so nothing was moved. Take a smaller one.',
+};
 const UNANSWERED = { title: 'No answer', detail: 'The server did not answer, and no step was taken. Try again.' };
 
-/** The names that a step can move: inputs, and numbers that stand alone behind a name. @param {Readonly<BoardState>} state */
+/**
+ * The names that a step can move: inputs, and numbers that stand alone behind a name. An input that the source gives another
+ * meaning is not among them: one name would stand for two numbers.
+ * @param {Readonly<BoardState>} state
+ */
 export function leavesOf({ shown }) {
-  return (shown?.sheet.names ?? []).filter(({ input, number }) => input || number).map(({ name }) => name);
+  const names = shown?.sheet.names ?? [];
+  const given = new Set(names.filter(({ input }) => !input).map(({ name }) => name));
+  return names.filter(({ name, input, number }) => (input ? !given.has(name) : number)).map(({ name }) => name);
 }
 
 /** The names that a step moves. @param {Readonly<BoardState>} state */

@@ -22,7 +22,9 @@ export function listenToKeys({ on, press, toggle, end }) {
   document.addEventListener(
     'keydown',
     (event) => {
-      const { key, target } = event;
+      const { key } = event;
+      // Not event.target: of what stands in a shadow tree, as the editor does, that is only the host.
+      const target = event.composedPath()[0];
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (target instanceof Element && target.closest(TEXT)) return;
       const direction = BEGIN[key.toLowerCase()];

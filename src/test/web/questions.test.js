@@ -1,4 +1,5 @@
 import { createQuestions } from '/web/questions.js';
+import { Unreachable } from '/web/server.js';
 import { createStore } from '/web/state.js';
 import { equal } from './assert.js';
 
@@ -104,6 +105,20 @@ export default {
     asked[0].give('why at 0');
     await drawn();
     equal(told, ['… (old)']);
+  },
+  async 'a server that did not answer is asked again, at once when the network is back'() {
+    const { asked, told } = begin();
+    asked[0].refuse(new Unreachable('The server does not answer.'));
+    await drawn();
+    equal([told.at(-1), asked.length], ['The server does not answer.', 1]);
+    dispatchEvent(new Event('online'));
+    await drawn();
+    asked[1].give('why at 0');
+    await drawn();
+    equal(told.at(-1), 'why at 0');
+    dispatchEvent(new Event('online'));
+    await drawn();
+    equal(asked.length, 2);
   },
   async 'a refusal is told in its own words'() {
     const { asked, told } = begin();

@@ -9,7 +9,16 @@ const refusal = (text) => refuse(text, readNumber(text), MOST);
 
 /** @param {HTMLElement} target @param {string} type @param {number} x @param {PointerEventInit} [keys] */
 function point(target, type, x, keys = {}) {
-  const init = { bubbles: true, cancelable: true, isPrimary: true, pointerId: 1, button: 0, clientX: x, ...keys };
+  const init = {
+    bubbles: true,
+    cancelable: true,
+    isPrimary: true,
+    pointerId: 1,
+    button: 0,
+    buttons: 1,
+    clientX: x,
+    ...keys,
+  };
   target.dispatchEvent(new PointerEvent(type, init));
 }
 
@@ -56,6 +65,14 @@ function field(value) {
 }
 
 export default {
+  async 'a press that was let go outside is over: what hovers moves nothing'() {
+    const { element, seen } = draggable(2);
+    point(element, 'pointerdown', 100);
+    point(element, 'pointermove', 120, { buttons: 0 });
+    point(element, 'pointermove', 140, { buttons: 0 });
+    await frame();
+    equal(seen, []);
+  },
   'a pixel moves a number by a hundredth of its size, and never by less than 0.01'() {
     equal([0, 0.0003, -0.8, 9.99, 10, -250, 1e6].map(unitOf), [0.01, 0.01, 0.01, 0.01, 0.1, 1, 10_000]);
   },

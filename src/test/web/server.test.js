@@ -60,6 +60,12 @@ export default {
     );
     for (let i = 0; i < 3; i++) ok((await failure(server.run(notebook))) instanceof Unreachable);
   },
+  async 'an answer about an earlier step than the one asked about is none'() {
+    const { server } = answering(json(200, { step: 6, slope: 1 }), json(200, { step: 7, slope: 2 }));
+    const ask = () => server.about(known, 7, 'slope', { parameter: 'w' });
+    ok((await failure(ask())) instanceof Unreachable);
+    equal(await ask(), { step: 7, slope: 2 });
+  },
   async 'an answer that is not JSON is a problem in words'() {
     const { server } = answering(new Response('<html>', { status: 200 }));
     const refused = /** @type {Refused} */ (await failure(server.run(notebook)));

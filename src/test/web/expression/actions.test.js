@@ -1,4 +1,4 @@
-import { chosenLeaves } from '/web/expression/actions.js';
+import { chosenLeaves, leavesOf } from '/web/expression/actions.js';
 import { equal } from '../assert.js';
 import { begin, soon } from './board.js';
 
@@ -6,6 +6,22 @@ import { begin, soon } from './board.js';
 const plain = (map) => Object.fromEntries(map);
 
 export default {
+  async 'a step beyond the largest number moves nothing, and says so'() {
+    const { store, posted, actions } = begin('n = 5; a', { a: 2 });
+    actions.takeStep();
+    await soon();
+    posted[0].answer({ moved: { a: Infinity, n: 6 }, value: Infinity });
+    await soon();
+    const { draft, inputs, problem } = store.get();
+    equal([draft, plain(inputs), problem?.title], ['n = 5; a', { a: 2 }, 'Too far']);
+  },
+  'an input that the source gives another meaning is not moved: one name would stand for two numbers'() {
+    const { store } = begin('a + b', { a: 2, b: 3 });
+    const { shown } = store.get();
+    const again = { ...shown?.sheet.names[0], input: false, number: null };
+    const sheet = { ...shown?.sheet, names: [...(shown?.sheet.names ?? []), again] };
+    equal(leavesOf(/** @type {any} */ ({ ...store.get(), shown: { ...shown, sheet } })), ['b']);
+  },
   async 'a step is asked for by the names that it moves, and its numbers are taken over'() {
     const { store, asked, posted, actions } = begin('n = 5; a + b', { a: 2, b: 3 });
     actions.chooseLeaf('b', false);

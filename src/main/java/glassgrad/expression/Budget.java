@@ -8,6 +8,9 @@ public final class Budget {
     static final int OPERATIONS = 20_000;
     static final int NESTING = 1_000;
 
+    /** Numbers given from outside. */
+    public static final int INPUTS = 10_000;
+
     private int operations;
 
     static void checkLength(String source) {

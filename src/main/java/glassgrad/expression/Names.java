@@ -6,11 +6,15 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What each name stands for at the present place of the source; giving a name again makes it stand for something else. */
 final class Names {
     private static final int SHOWN = 12;
+
+    /** So many letters of a name stand in a message. */
+    private static final int LETTERS = 60;
 
     private final Map<String, Value> values = new LinkedHashMap<>();
     private final Map<String, Value> given = new LinkedHashMap<>();
@@ -24,7 +28,7 @@ final class Names {
         inputs.forEach((name, number) -> {
             if (!Tokens.isName(name) || Functions.has(name)) {
                 throw new ExpressionMistake(
-                        0, 0, "\"%s\" cannot be the name of an input. %s".formatted(name, rule(name)));
+                        0, 0, "\"%s\" cannot be the name of an input. %s".formatted(shortened(name), rule(name)));
             }
             given.put(name, new Value(number, name));
         });
@@ -91,19 +95,24 @@ final class Names {
             return "\"%s\" is a function: write what it is applied to in parentheses, as in %s(x)."
                     .formatted(name, name);
         }
-        return "\"%s\" has no value yet. %s".formatted(name, cure(name));
+        return "\"%s\" has no value yet. %s".formatted(shortened(name), cure(name));
     }
 
     private String cure(String name) {
         return Spelling.nearest(name, values.keySet())
                 .map("Did you mean \"%s\"?"::formatted)
-                .orElseGet(() -> "Give it one first: %s = ...%s".formatted(name, known()));
+                .orElseGet(() -> "Give it one first: %s = ...%s".formatted(shortened(name), known()));
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LETTERS ? name : name.substring(0, LETTERS) + "…";
     }
 
     private String known() {
         if (values.isEmpty() || values.size() > SHOWN) {
             return "";
         }
-        return " (Names with a value here: " + String.join(", ", values.keySet()) + ".)";
+        return " (Names with a value here: "
+                + values.keySet().stream().map(Names::shortened).collect(Collectors.joining(", ")) + ".)";
     }
 }

@@ -10,12 +10,16 @@ final class Spelling {
     /** Longer words are not looked at: nobody misspells them by accident, and comparing takes the square of the length. */
     private static final int LONGEST = 24;
 
+    /** So many words are compared. */
+    private static final int MOST = 1_000;
+
     private Spelling() {}
 
     /** The nearest of the known words, if one differs by no more than a third of its letters; case does not count. */
     static Optional<String> nearest(String word, Collection<String> known) {
         int tolerated = word.length() / 3;
         return known.stream()
+                .limit(MOST)
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= tolerated)
                 .filter(candidate -> word.length() <= LONGEST && distance(word, candidate) <= tolerated)
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)));

@@ -7,6 +7,7 @@ import glassgrad.explain.Paths;
 import glassgrad.explain.Sweep;
 import glassgrad.explain.Wiring;
 import glassgrad.expression.Ascent;
+import glassgrad.expression.Budget;
 import glassgrad.expression.Example;
 import glassgrad.expression.Expression;
 import glassgrad.graph.Graph;
@@ -162,6 +163,10 @@ final class ExpressionRoutes {
     }
 
     private static Map<String, Double> given(@Nullable Map<String, Double> inputs) {
+        if (inputs != null && inputs.size() > Budget.INPUTS) {
+            throw new InvalidInput(
+                    "inputs", String.format(Locale.ROOT, "There can be %,d inputs at most.", Budget.INPUTS));
+        }
         return inputs == null ? Map.of() : inputs;
     }
 

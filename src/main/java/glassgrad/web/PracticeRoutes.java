@@ -71,7 +71,12 @@ final class PracticeRoutes {
     void answer(Context request) {
         Answer answer = Json.read(request, Answer.class);
         Run run = runs.run(request);
-        int step = runs.reach(run, RunRoutes.step(request));
+        int asked = RunRoutes.step(request);
+        int step = runs.reach(run, asked);
+        if (step < asked && run.frame(step, RunRoutes.budget()).stopped() == null) {
+            // The numbers of an earlier step would call a right answer wrong.
+            throw new Refused(Problem.of(503, "not there yet", "The run is on its way to this step. Ask once more."));
+        }
         Object sample = new GraphRoutes.GraphRequest(answer.sample).wanted();
         Wiring wiring = ExplanationRoutes.wiring(run, step, sample);
         diagnose(request, wiring, answer.node, answer.quantity, answer.answer);

@@ -86,7 +86,8 @@ final class Problems {
         request.status(problem.status())
                 .header("Cache-Control", "no-store")
                 .contentType(Problem.CONTENT_TYPE)
-                .result(Json.text(problem));
+                // As bytes: for this media type a text would be written in Latin letters alone.
+                .result(Json.text(problem).getBytes(StandardCharsets.UTF_8));
     }
 
     private static void answer(HttpServletResponse response, Problem problem) {

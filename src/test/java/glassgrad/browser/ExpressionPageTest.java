@@ -78,6 +78,18 @@ class ExpressionPageTest {
     }
 
     @Test
+    void every_letter_can_be_typed_though_some_are_keys_of_the_page(Page page, PageErrors errors) {
+        errors.expect("status of 400");
+        Blackboard board = Blackboard.open(page, SERVER.url());
+        board.editor().focus();
+        page.keyboard().press("ControlOrMeta+a");
+        page.keyboard().type("b = 2*f + 0\n?");
+        assertThat(board.editor()).containsText("b = 2*f + 0");
+        page.keyboard().press("Backspace");
+        board.shows("b = −4").gradient("f", "2.0000");
+    }
+
+    @Test
     void an_input_is_dragged_typed_and_moved_by_keys_and_all_follows(Page page) {
         Blackboard board = Blackboard.open(page, SERVER.url());
         BoundingBox grip = board.grip("a").boundingBox();

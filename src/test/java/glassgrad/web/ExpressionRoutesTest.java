@@ -43,6 +43,29 @@ class ExpressionRoutesTest {
     }
 
     @Test
+    void a_mistake_is_told_in_the_letters_of_its_source() {
+        Answer answer = client.post("/api/expressions", "{\"source\": \"α + β\"}");
+        assertEquals(400, answer.status());
+        assertTrue(answer.json().get("detail").asString().contains("\"α\" has no value yet"), answer.text());
+    }
+
+    @Test
+    void more_inputs_than_anyone_has_are_refused_and_long_names_are_cut_in_messages() {
+        ObjectNode inputs = JSON.createObjectNode();
+        for (int i = 0; i <= 10_000; i++) {
+            inputs.put("x" + i, i);
+        }
+        ObjectNode question = JSON.createObjectNode().put("source", "x1").set("inputs", inputs);
+        Answer refused = client.post("/api/expressions", question.toString());
+        assertEquals("inputs", refused.json().get("field").asString());
+        assertTrue(refused.json().get("detail").asString().contains("10,000"), refused.text());
+
+        Answer unknown = client.post("/api/expressions", "{\"source\": \"%s\"}".formatted("n".repeat(50_000)));
+        assertEquals(400, unknown.status());
+        assertTrue(unknown.text().length() < 1_000, unknown.text());
+    }
+
+    @Test
     void the_graph_comes_with_the_answer() {
         JsonNode answer = client.post(
                         "/api/expressions",
