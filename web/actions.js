@@ -7,6 +7,7 @@ import { same, merge, valueOf, withEdit, withSettingAt, withValue, withoutEdit }
  * @typedef {import('./types.d.ts').Recipe} Recipe
  * @typedef {import('./types.d.ts').EditValue} EditValue
  * @typedef {import('./moments.js').Moments} Moments
+ * @typedef {import('./history.js').Cause} Cause
  * @typedef {ReturnType<typeof import('./history.js').createHistory<{ recipe: Recipe, step: number }>>} History
  */
 
@@ -20,6 +21,9 @@ import { same, merge, valueOf, withEdit, withSettingAt, withValue, withoutEdit }
  */
 export function createActions(store, moments, history) {
   const pause = () => store.set({ playing: false });
+  /** What is one change however long it takes, and what was there before it. @type {{ label: string, before: Recipe } | null} */
+  let gesture = null;
+  let gestures = 0;
 
   function play() {
     const { frame, limits } = store.get();
@@ -40,11 +44,11 @@ export function createActions(store, moments, history) {
    * @param {Recipe} recipe
    * @param {number} step
    * @param {number} keep
-   * @param {string} label changes of one label in quick succession, as when a slider is dragged, are one change
+   * @param {string | Cause} cause changes of one label in quick succession, as when a slider is dragged, are one change
    */
-  function adopt(recipe, step, keep, label) {
+  function adopt(recipe, step, keep, cause) {
     if (same(recipe, moments.goal().recipe)) return;
-    moments.aim({ recipe, step, keep, cause: { kind: 'change', label } });
+    moments.aim({ recipe, step, keep, cause: typeof cause === 'string' ? { kind: 'change', label: cause } : cause });
   }
 
   /** @param {Recipe} recipe */
@@ -53,12 +57,12 @@ export function createActions(store, moments, history) {
     adopt(recipe, 0, 0, '');
   }
 
-  /** @param {(recipe: Recipe, step: number) => Recipe} cut answers the recipe with a change at a step @param {string} label */
-  function atThisStep(cut, label) {
+  /** @param {(recipe: Recipe, step: number) => Recipe} cut answers the recipe with a change at a step @param {string | Cause} cause */
+  function atThisStep(cut, cause) {
     const { recipe, step, keep } = moments.goal();
     const { playing, reached } = store.get();
     // What was reached is computed again, so that the whole curve shows what the change did; play gets there by itself.
-    adopt(cut(recipe, step), step, playing ? 0 : Math.max(reached, keep), label);
+    adopt(cut(recipe, step), step, playing ? 0 : Math.max(reached, keep), cause);
   }
 
   /** @param {string} field @param {unknown} value */
@@ -110,8 +114,19 @@ export function createActions(store, moments, history) {
     },
     edit(set) {
       const { step } = moments.goal();
-      atThisStep((recipe) => withEdit(recipe, step, set), `${step}:${Object.keys(set).join()}`);
+      /** @type {string | Cause} */
+      const cause = gesture
+        ? { kind: 'change', label: gesture.label, whole: true }
+        : `${step}:${Object.keys(set).join()}`;
+      atThisStep((recipe) => withEdit(recipe, step, set), cause);
     },
+    beginGesture: () => void (gesture = { label: `gesture:${++gestures}`, before: moments.goal().recipe }),
+    bringBack() {
+      if (!gesture) return;
+      const { before, label } = gesture;
+      atThisStep(() => before, { kind: 'back', label });
+    },
+    endGesture: () => void (gesture = null),
     takeBack: (index, name) => atThisStep((recipe) => withoutEdit(recipe, index, name), ''),
     undo: () => travel('undo'),
     redo: () => travel('redo'),

@@ -1,6 +1,8 @@
 /**
+ * What has replaced a place. Changes of one label that are `whole`, as those of one drag, are one change however long they
+ * take; back: what they have done is as it was before them.
  * @typedef {import('./types.d.ts').Store} Store
- * @typedef {{ kind: 'change' | 'undo' | 'redo' | 'travel', label?: string }} Cause
+ * @typedef {{ kind: 'change' | 'back' | 'undo' | 'redo' | 'travel', label?: string, whole?: boolean }} Cause
  */
 
 const MOST = 200;
@@ -17,6 +19,8 @@ export function createHistory(store) {
   const undo = [];
   /** @type {Place[]} */
   const redo = [];
+  /** What could be done again before the last change. @type {Place[]} */
+  let dropped = [];
   let label = '';
   let at = -Infinity;
 
@@ -31,8 +35,10 @@ export function createHistory(store) {
      * @returns {'new' | 'continued' | 'travelled'} how the change stands to the one before
      */
     replaced(left, cause, now) {
-      const continued = cause.kind === 'change' && !!cause.label && cause.label === label && now - at < TOGETHER_MS;
-      label = cause.label ?? '';
+      const again = !!cause.label && cause.label === label;
+      const continued = again && cause.kind === 'change' && (!!cause.whole || now - at < TOGETHER_MS);
+      const back = again && cause.kind === 'back';
+      label = back ? '' : (cause.label ?? '');
       at = now;
       if (cause.kind === 'undo') {
         undo.pop();
@@ -40,14 +46,17 @@ export function createHistory(store) {
       } else if (cause.kind === 'redo') {
         redo.pop();
         undo.push(left);
+      } else if (back) {
+        undo.pop();
+        redo.push(...dropped.splice(0));
       } else if (cause.kind === 'change' && !continued) {
         undo.push(left);
-        redo.length = 0;
+        dropped = redo.splice(0);
         if (undo.length > MOST) undo.shift();
       }
       store.set({ canUndo: undo.length > 0, canRedo: redo.length > 0 });
       if (cause.kind === 'travel') return 'travelled';
-      return continued ? 'continued' : 'new';
+      return continued || cause.kind === 'back' ? 'continued' : 'new';
     },
   };
 }

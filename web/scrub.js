@@ -108,10 +108,14 @@ export function listenForScrubs(element, start) {
   let scheduled = 0;
 
   element.addEventListener('pointerdown', (event) => {
+    // A second finger: they are about to pinch.
+    if (scrub && !active && event.pointerId !== pointer) forget();
     if (scrub || event.button !== 0 || !event.isPrimary) return;
     ended = false;
     scrub = start(event);
     if (!scrub) return;
+    // The first movement may already have left the element.
+    for (const [type, listener] of following) addEventListener(type, listener, true);
     pointer = event.pointerId;
     active = false;
     value = scrub.value;
@@ -122,7 +126,8 @@ export function listenForScrubs(element, start) {
     if (event.pointerType !== 'touch') event.preventDefault();
   });
 
-  element.addEventListener('pointermove', (event) => {
+  /** @param {PointerEvent} event */
+  function move(event) {
     if (!scrub || event.pointerId !== pointer) return;
     if (event.buttons === 0) {
       // It was let go outside, before there was a drag: what hovers now presses nothing.
@@ -136,6 +141,9 @@ export function listenForScrubs(element, start) {
       element.setPointerCapture(pointer);
       document.documentElement.classList.add('scrubbing');
       addEventListener('keydown', cancelByKey, true);
+      // The press has not taken the focus from another field: what was typed there counts now.
+      const { activeElement } = document;
+      if (activeElement instanceof HTMLInputElement && !element.contains(activeElement)) activeElement.blur();
       scrub.begin?.();
     }
     const factor = factorOf(event);
@@ -144,7 +152,7 @@ export function listenForScrubs(element, start) {
     lastX = event.clientX;
     value = dragged(scrub.value, way / finest, finest, scrub.most);
     scheduled ||= requestAnimationFrame(tell);
-  });
+  }
 
   function tell() {
     scheduled = 0;
@@ -159,7 +167,7 @@ export function listenForScrubs(element, start) {
     if (scheduled) cancelAnimationFrame(scheduled);
     const late = scheduled !== 0;
     scheduled = 0;
-    scrub = null;
+    forget();
     active = false;
     ended = dragging;
     document.documentElement.classList.remove('scrubbing');
@@ -182,14 +190,25 @@ export function listenForScrubs(element, start) {
     finish(false);
   }
 
-  element.addEventListener('pointerup', (event) => event.pointerId === pointer && finish(true));
-  // The browser takes the pointer when a finger scrolls: before a drag nothing has happened, after it what was reached stays.
-  element.addEventListener('pointercancel', (event) => {
-    if (event.pointerId === pointer) {
-      if (active) finish(true);
-      else scrub = null;
-    }
-  });
+  function forget() {
+    scrub = null;
+    for (const [type, listener] of following) removeEventListener(type, listener, true);
+  }
+
+  /** @param {PointerEvent} event */
+  function release(event) {
+    if (event.pointerId !== pointer) return;
+    // The browser takes the pointer when a finger scrolls: before a drag nothing has happened, after it what was reached stays.
+    if (event.type === 'pointerup' || active) finish(true);
+    else forget();
+  }
+
+  /** What is heard from a press until it is over. @type {['pointermove' | 'pointerup' | 'pointercancel', (event: PointerEvent) => void][]} */
+  const following = [
+    ['pointermove', move],
+    ['pointerup', release],
+    ['pointercancel', release],
+  ];
   // A drag ends with a click on what lies under the pointer, which nobody meant.
   element.addEventListener(
     'click',
@@ -206,7 +225,7 @@ export function listenForScrubs(element, start) {
 
 /**
  * A field for one number: typed and sent by Enter or by leaving it, dragged sideways by its grip or while it has no focus,
- * moved by the arrow and page keys. Escape brings back what it was when the focus came.
+ * moved by the arrow and page keys. Escape brings back what it was when the focus came, or at the last Enter.
  * @param {object} options
  * @param {string} options.label  the word before the field, which is its grip
  * @param {string} [options.name]  what it is called for those who cannot see where it stands; else its label
@@ -220,7 +239,7 @@ export function createNumberField({ label, name, most, change, begin, end, done 
   let shown = 0;
   /** What was asked for and is not shown yet. @type {number | null} */
   let wanted = null;
-  /** What it was when the focus came. */
+  /** What it was when the focus came, or at the last Enter. */
   let first = 0;
   let typed = false;
   const id = `number-${++fields}`;
@@ -305,7 +324,10 @@ export function createNumberField({ label, name, most, change, begin, end, done 
       if (!Number.isNaN(moved)) set(moved);
       else take();
     } else if (event.key === 'Enter') {
-      if (take()) done?.('enter');
+      if (take()) {
+        first = wanted ?? shown;
+        done?.('enter');
+      }
       input.select();
     } else if (event.key === 'Escape') {
       forget();

@@ -162,6 +162,8 @@ export interface Problem {
   detail: string;
   status?: number;
   field?: string | null;
+  /** Nothing went wrong: it is an answer. */
+  calm?: boolean;
 }
 
 /** What POST /api/runs answers. */
@@ -322,6 +324,11 @@ export interface Actions {
   openPreset(name: string): void;
   /** An edit at the shown step; a second edit of the same thing at the same step replaces the first. */
   edit(set: Record<string, EditValue>): void;
+  /** Edits from now on are one change, however long they take, until endGesture. */
+  beginGesture(): void;
+  /** As if there had been no edit since beginGesture. */
+  bringBack(): void;
+  endGesture(): void;
   /** Takes back State.recipe.edits[index], or only one name of it. */
   takeBack(index: number, name?: string): void;
   undo(): void;

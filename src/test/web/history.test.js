@@ -45,6 +45,24 @@ export default {
     equal(history.replaced(place(6), drag, 10_000), 'new', 'after a pause:');
     equal(history.peek('undo'), place(6));
   },
+  'a drag is one change however long it rests, and is gone when its first value is back'() {
+    const { history, told, place } = begin();
+    history.replaced(place(1), { kind: 'change' }, 0);
+    history.replaced(place(2), { kind: 'undo' }, 10);
+    const drag = { kind: /** @type {const} */ ('change'), label: 'gesture:1', whole: true };
+    equal(history.replaced(place(1), drag, 100), 'new');
+    equal(history.replaced(place(4), drag, 100_000), 'continued');
+    equal(told, { canUndo: true, canRedo: false });
+    equal(history.replaced(place(5), { kind: 'back', label: 'gesture:1' }, 200_000), 'continued');
+    equal(told, { canUndo: false, canRedo: true });
+    equal(history.peek('redo'), place(2));
+  },
+  'what has changed nothing takes nothing back'() {
+    const { history, place } = begin();
+    history.replaced(place(1), { kind: 'change', label: 'other' }, 0);
+    history.replaced(place(2), { kind: 'back', label: 'gesture:1' }, 10);
+    equal(history.peek('undo'), place(1));
+  },
   'the browser’s back and forward are not undone'() {
     const { history, told, place } = begin();
     equal(history.replaced(place(3), { kind: 'travel' }, 0), 'travelled');

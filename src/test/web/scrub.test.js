@@ -195,4 +195,35 @@ export default {
     show(7, true);
     equal([input.value, input.getAttribute('aria-valuenow')], ['7', '7']);
   },
+
+  'after Enter, Escape brings back what Enter has kept'() {
+    const { input, changes } = field(2);
+    input.focus();
+    press(input, 'ArrowUp');
+    press(input, 'Enter');
+    press(input, 'ArrowUp');
+    press(input, 'Escape');
+    equal(changes, [2.1, 2.2, 2.1]);
+  },
+
+  'a second finger makes of a press no drag'() {
+    const { element, seen } = draggable(1);
+    point(element, 'pointerdown', 100);
+    point(element, 'pointerdown', 200, { pointerId: 2, isPrimary: false });
+    point(element, 'pointermove', 160);
+    point(element, 'pointerup', 160);
+    equal(seen, []);
+  },
+
+  'a drag elsewhere takes what was typed into a field'() {
+    const typed = field(2);
+    const { element } = draggable(1);
+    typed.input.focus();
+    typed.input.value = '7';
+    typed.input.dispatchEvent(new Event('input'));
+    point(element, 'pointerdown', 100);
+    point(element, 'pointermove', 160);
+    equal(typed.changes, [7]);
+    point(element, 'pointerup', 160);
+  },
 };
