@@ -87,10 +87,15 @@ final class Playground {
 
     /** Types a value for the selected weight or bias. */
     Playground set(String value) {
-        Locator field = region("Why this number?").getByRole(AriaRole.TEXTBOX);
+        Locator field = region("Why this number?").getByRole(AriaRole.SPINBUTTON);
         field.fill(value);
         field.press("Enter");
         return this;
+    }
+
+    /** The field that stands over a number while it is set there, by the number's name in words. */
+    Locator fieldInPlace(String words) {
+        return page.locator(".in-place").getByRole(AriaRole.SPINBUTTON, named("Value of " + words));
     }
 
     private static Locator.GetByRoleOptions named(String name) {
