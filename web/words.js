@@ -81,6 +81,18 @@ function whatOf(op, label, group) {
   return label || operationInWords(op);
 }
 
+/**
+ * Why a number cannot be set, in a sentence; "" if it can.
+ * @param {{ op: string, label: string, group: string }} node
+ */
+export function whyFixed({ op, label, group }) {
+  if (isParameter(label)) return '';
+  if (op === '' && group === 'inputs')
+    return 'An input is given by the data, so it cannot be set here. Choose another sample to see others.';
+  if (op === '') return 'A target is what the data say is right, so it cannot be set here.';
+  return 'It is computed from others, so it cannot be set by itself. Set a weight or a bias, and it follows.';
+}
+
 /** A node's id without the sample, which people count from 1. @param {string} id */
 export function ownId(id) {
   return SAMPLE.exec(id)?.[2] ?? id;

@@ -2,7 +2,7 @@ import { h, iconButton } from '../dom.js';
 import { createPaths } from '../explain/paths.js';
 import { createShares } from '../explain/shares.js';
 import { createWhy, fact } from '../explain/why.js';
-import { isParameter, nameInWords, nodeInWords, ownId } from '../words.js';
+import { isParameter, nameInWords, nodeInWords, ownId, whyFixed } from '../words.js';
 import { setText } from './cells.js';
 import { createLookup } from './lookup.js';
 import { createNeighbours } from './neighbours.js';
@@ -11,7 +11,6 @@ import { batchInWords } from './whose-gradient.js';
 
 /**
  * @typedef {import('../types.d.ts').State} State
- * @typedef {import('../types.d.ts').GraphNode} GraphNode
  */
 
 /**
@@ -112,16 +111,4 @@ export function mountInspector(element, store, actions, questions) {
 function gradientName(state) {
   const sample = state.graph?.sample;
   return sample === 'all' ? `Gradient, ${batchInWords(state)}` : `Gradient, sample ${Number(sample) + 1} alone`;
-}
-
-/**
- * Why a number cannot be set, in a sentence; "" if it can.
- * @param {GraphNode} node
- */
-export function whyFixed({ op, label, group }) {
-  if (isParameter(label)) return '';
-  if (op === '' && group === 'inputs')
-    return 'An input is given by the data, so it cannot be set here. Choose another sample to see others.';
-  if (op === '') return 'A target is what the data say is right, so it cannot be set here.';
-  return 'It is computed from others, so it cannot be set by itself. Set a weight or a bias, and it follows.';
 }

@@ -31,6 +31,17 @@ const KEYS = [
     ],
   ],
   [
+    'On a weight or a bias: in the picture, the tree or a table',
+    [
+      ['Set it', ['F2', 'Enter, once selected', 'double click']],
+      ['Set it by dragging, once selected', ['drag sideways']],
+      ['Up or down by a tenth of its size', ['↑', '↓']],
+      ['Ten times as far, a tenth as far', ['Shift', 'Alt']],
+      ['Ten presses at once', ['Page Up', 'Page Down']],
+      ['Keep it, bring the first value back', ['Enter', 'Esc']],
+    ],
+  ],
+  [
     'A sweep: watch every number come about',
     [
       ['Forward: begin it, one move on', ['F']],

@@ -49,6 +49,7 @@ export function mountProblem(element, store, actions) {
     // A problem with a field stands at that field, in the form.
     const atField = settings.some(({ field }) => isAbout(problem, field));
     refused.hidden = !problem || atField;
+    refused.className = `banner ${problem?.calm ? 'calm' : 'warn'}`;
     detail.textContent = problem ? problem.detail || problem.title : '';
   }
 

@@ -9,6 +9,7 @@
  * @property {() => void} leave
  * @property {(x: number, y: number, finger: boolean, shift: boolean) => void} click
  * @property {(x: number, y: number) => void} doubleClick  of a mouse or a pen
+ * @property {(x: number, y: number) => boolean} [claimed]  whether a drag that begins there is none of the camera's
  */
 
 /** A pointer that moved less is a click. */
@@ -21,6 +22,7 @@ export function listen(element, gestures) {
   const down = new Map();
   let moved = 0;
   let finger = false;
+  let claimed = false;
 
   /** @param {MouseEvent} event */
   const place = (event) => {
@@ -32,7 +34,9 @@ export function listen(element, gestures) {
     if (event.button !== 0) return;
     if (!down.size) moved = 0;
     finger = event.pointerType === 'touch';
-    down.set(event.pointerId, place(event));
+    const { x, y } = place(event);
+    claimed = !down.size && (gestures.claimed?.(x, y) ?? false);
+    down.set(event.pointerId, { x, y });
   });
 
   element.addEventListener('pointermove', (event) => {
@@ -41,7 +45,7 @@ export function listen(element, gestures) {
     if (!before) return gestures.point(now.x, now.y);
     const [dx, dy] = [now.x - before.x, now.y - before.y];
     moved += Math.hypot(dx, dy);
-    if (moved < STILL) return;
+    if (moved < STILL || claimed) return;
     // Captured only now, so that a plain click still reaches what it was meant for.
     if (!element.hasPointerCapture(event.pointerId)) element.setPointerCapture(event.pointerId);
     element.classList.add('dragging');

@@ -1,5 +1,6 @@
 // What the pointer means: what it is over is told in full, a click selects it, a double click or its sign opens it.
 import { chosenParameter } from '../explain/selection.js';
+import { listenForScrubs } from '../scrub.js';
 import { listen } from './pointer.js';
 import { KIND } from './scene.js';
 import { nodeAt, recordOfBox, recordOfNode, recordOfParameter } from './tooltip.js';
@@ -18,9 +19,9 @@ const FINGER = 16;
  * @param {HTMLElement} host @param {import('./view.js').View} view
  * @param {ReturnType<typeof import('./picture.js').createPicture>} picture
  * @param {ReturnType<typeof import('./tooltip.js').createTooltip>} tooltip
- * @param {Actions} actions @param {Now} now
+ * @param {Actions} actions @param {ReturnType<typeof import('./setting.js').createSetting>} setting @param {Now} now
  */
-export function createPointing(host, view, picture, tooltip, actions, now) {
+export function createPointing(host, view, picture, tooltip, actions, setting, now) {
   /** @type {{x: number, y: number} | null} */
   let pointer = null;
 
@@ -32,8 +33,22 @@ export function createPointing(host, view, picture, tooltip, actions, now) {
     const shown = box >= 0 && view.scene.kind[box] === KIND.PANEL ? -1 : box;
     if (marks.hoverBox !== shown || marks.hoverEdge !== edge) picture.invalidate('overlay');
     [marks.hoverBox, marks.hoverEdge] = [shown, edge];
-    host.style.cursor = box >= 0 || edge >= 0 ? 'pointer' : '';
-    tooltip.set(recordOf(shown, edge, x), px, py, view.width, view.height);
+    const drags = draggable(box) !== '';
+    host.style.cursor = drags ? 'ew-resize' : box >= 0 || edge >= 0 ? 'pointer' : '';
+    const record = recordOf(shown, edge, x);
+    if (drags && record) record.hint = 'drag it sideways, or double click to type';
+    tooltip.set(record, px, py, view.width, view.height);
+  }
+
+  /** The parameter that a drag of a box sets: the selected one, so that no drag of the picture changes a number by accident. @param {number} box */
+  function draggable(box) {
+    const name = box >= 0 && box === picture.marks.selectedBox ? setting.parameterOf(nodeIn(box)) : '';
+    return name && box === setting.ownBox(name) ? name : '';
+  }
+
+  /** The only node of a box, or -1. @param {number} box */
+  function nodeIn(box) {
+    return view.scene.count[box] === 1 ? view.scene.nodes[view.scene.first[box]] : -1;
   }
 
   /** @param {number} box @param {number} edge @param {number} x */
@@ -58,7 +73,16 @@ export function createPointing(host, view, picture, tooltip, actions, now) {
     return scene.opens[b] === 1 && x < scene.x[b] + 24 * s && y < scene.y[b] + 26 * s;
   }
 
+  const scrubbing = listenForScrubs(host, (event) => {
+    const { left, top } = host.getBoundingClientRect();
+    const name = draggable(picture.at(event.clientX - left, event.clientY - top).box);
+    return name ? setting.scrub(name, tooltip.hide) : null;
+  });
+  // A press that moves the picture leaves the focus in a field that is open; a click elsewhere takes it.
+  host.addEventListener('mousedown', (event) => setting.isOpen() && event.preventDefault());
+
   listen(host, {
+    claimed: (x, y) => draggable(picture.at(x, y).box) !== '',
     pan(dx, dy) {
       tooltip.hide();
       picture.pan(dx, dy);
@@ -79,6 +103,9 @@ export function createPointing(host, view, picture, tooltip, actions, now) {
       const { box, edge, x, y } = picture.at(px, py, finger ? FINGER : undefined);
       // The sign is small for a finger: what is selected already opens or closes at a second touch.
       const again = finger && box >= 0 && box === picture.marks.selectedBox && scene.opens[box] === 1;
+      setting.leave();
+      const set = finger ? draggable(box) : '';
+      if (set) return setting.open(set, { x, y });
       const weight = edge >= 0 ? now.state().parameters[scene.parameter[edge]] : '';
       if (weight && shift && chosenParameter(now.state())) actions.compare(weight);
       else if (weight) actions.select(weight);
@@ -89,6 +116,7 @@ export function createPointing(host, view, picture, tooltip, actions, now) {
     doubleClick(px, py) {
       const { box, edge, x, y } = picture.at(px, py);
       if (box < 0 && edge < 0) picture.fit();
+      if (edge >= 0) setting.open(now.state().parameters[view.scene.parameter[edge]], { x, y });
       if (box < 0) return;
       const { depth, open } = now.state();
       const group = view.scene.key[box];
@@ -97,6 +125,11 @@ export function createPointing(host, view, picture, tooltip, actions, now) {
       } else if (depth === 'network' && group.startsWith('layer')) {
         actions.setDepth('neurons');
         if (!open.includes(group)) actions.toggleOpen(group);
+      } else if (view.model && view.scene.count[box]) {
+        const node = nodeAt(view.scene, box, x);
+        const name = setting.parameterOf(node);
+        if (name) setting.open(name, { x, y });
+        else setting.sayWhy(node);
       }
     },
   });
@@ -104,7 +137,7 @@ export function createPointing(host, view, picture, tooltip, actions, now) {
   return {
     /** What is pointed at may have moved, and its numbers have changed. */
     again() {
-      if (picture.growing) tooltip.hide();
+      if (picture.growing || scrubbing()) tooltip.hide();
       else if (pointer) hover(pointer.x, pointer.y);
       else describeFocus();
     },

@@ -1,5 +1,6 @@
 // The graph of the moment at three depths: a picture, and beside it the same as a tree and as a table.
 import { h } from '../dom.js';
+import { asksToEdit } from '../in-place.js';
 import { onThemeChange } from '../theme.js';
 import { setText } from './dom.js';
 import { nextExtents } from './extents.js';
@@ -10,6 +11,7 @@ import { createPicture, LEGIBLE } from './picture.js';
 import { createPointing } from './pointing.js';
 import { SceneBuilder } from './scene.js';
 import { arrangementFor, createScenes } from './scenes.js';
+import { createSetting } from './setting.js';
 import { createSweep } from './sweep.js';
 import { createTable } from './table.js';
 import { readTheme } from './theme.js';
@@ -90,8 +92,14 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     insets,
     focus,
     still: () => REDUCED.matches,
-    looked: () => drawLegend(),
-    rescened: () => mark(),
+    looked() {
+      drawLegend();
+      setting.place();
+    },
+    rescened() {
+      mark();
+      setting.place();
+    },
     grown() {
       bringSelectedIntoSight();
       drawLegend();
@@ -106,6 +114,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
   canvasHost.append(...picture.canvases, tooltip.element);
   const toolbar = createToolbar(actions, {
     show(show) {
+      setting.leave();
       local.show = show;
       update(state);
       // The tree covers a part of the picture, which makes room for it.
@@ -130,7 +139,17 @@ export function mountStage(element, store, actions, questions, tools = () => [])
   });
   toolbar.bar.append(sweep.buttons);
   toolbar.zoom.prepend(sweep.card);
+  const setting = createSetting(view, store, actions, {
+    ...{ state: () => state, network: () => network, insets, boxOf },
+    reveal: (boxes) => picture.reveal(boxes),
+  });
   const tree = createTree(actions, {
+    edit(item, row) {
+      const name = item.node >= 0 ? setting.parameterOf(item.node) : (state.parameters[item.parameter] ?? '');
+      if (!name) setting.sayWhy(item.node);
+      else if (local.show === 'tree') setting.openOver(name, row);
+      else setting.open(name);
+    },
     focused(item) {
       picture.marks.focus = boxesOf(item);
       if (picture.marks.focus.length) picture.reveal(picture.marks.focus);
@@ -139,7 +158,14 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     },
     pan: (dx, dy) => picture.pan(dx, dy),
   });
-  const table = createTable(actions);
+  const table = createTable(actions, {
+    edit(node, cell) {
+      const name = setting.parameterOf(node);
+      if (name) setting.openOver(name, cell);
+      else setting.sayWhy(node);
+    },
+    scrolled: setting.place,
+  });
   const picking = {
     ...actions,
     /** @param {string | null} id */
@@ -148,7 +174,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
       actions.select(id);
     },
   };
-  const pointing = createPointing(canvasHost, view, picture, tooltip, picking, {
+  const pointing = createPointing(canvasHost, view, picture, tooltip, picking, setting, {
     state: () => state,
     network: () => network,
     focus: () => (local.show === 'picture' ? tree.current() : null),
@@ -165,6 +191,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     sweep.live,
     tree.element,
     table.element,
+    setting.layer,
   );
   element.append(body);
   toolbar.zoom.append(...tools(drawn));
@@ -240,6 +267,14 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     marks.wrong = (state.wrong ?? []).map(boxOf).filter((b) => b >= 0);
     drawnTraces();
     sweep.stand();
+  }
+
+  function editSelected() {
+    const { selected, parameters } = state;
+    const node = model?.index.get(selected ?? '') ?? -1;
+    const name = setting.parameterOf(node) || (selected && parameters.includes(selected) ? selected : '');
+    if (name) setting.open(name);
+    else setting.sayWhy(node);
   }
 
   /** Whether every scalar of a group is seen by itself. @param {string} group */
@@ -330,6 +365,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     picture.renumbered(state.depth !== 'scalars' || local.arrangement === 'neurons');
     drawLegend();
     drawNotice();
+    setting.place();
     tree.set(state, model, network);
     table.set(state, model, local.show === 'table');
     pointing.again();
@@ -395,6 +431,12 @@ export function mountStage(element, store, actions, questions, tools = () => [])
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || local.show === 'table') return;
     if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return;
+    const nowhere = event.target === document.body || event.target === element.closest('#stage');
+    if (state.selected && asksToEdit(event, nowhere)) {
+      event.preventDefault();
+      editSelected();
+      return;
+    }
     if (event.key === '+' || event.key === '=') zoomAtCentre(1.4);
     else if (event.key === '-') zoomAtCentre(1 / 1.4);
     else if (event.key === '0') picture.fit();
@@ -410,6 +452,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     picture.again();
     picture.draw();
     drawLegend();
+    setting.place();
   }).observe(canvasHost);
 
   if (banners) {

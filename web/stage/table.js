@@ -1,5 +1,6 @@
 // The graph as a table: a row a node, a page at a time.
 import { h } from '../dom.js';
+import { asksToEdit } from '../in-place.js';
 import { setText } from './dom.js';
 import { format } from '../numbers.js';
 import { signClass } from '../panels/cells.js';
@@ -13,8 +14,8 @@ import { spokenName } from './network.js';
 
 const PAGE = 50;
 
-/** @param {Actions} actions */
-export function createTable(actions) {
+/** @param {Actions} actions @param {{edit: (node: number, cell: Element) => void, scrolled: () => void}} handlers */
+export function createTable(actions, handlers) {
   const body = h('tbody');
   const where = h('span', { role: 'status' });
   const filter = h('input', {
@@ -87,9 +88,14 @@ export function createTable(actions) {
         { type: 'button', class: 'button quiet', onclick: () => actions.select(graph.ids[node]) },
         nameOfRow(graph, node),
       );
+      choose.addEventListener('keydown', (event) => {
+        if (!asksToEdit(event, graph.ids[node] === state.selected)) return;
+        event.preventDefault();
+        handlers.edit(node, data);
+      });
       const row = h(
         'tr',
-        {},
+        { ondblclick: () => handlers.edit(node, data) },
         h('th', { scope: 'row' }, choose),
         h('td', {}, placeOf(graph, node)),
         h('td', {}, graph.ops[node] ? expressionOf(graph, node) : ''),
@@ -122,6 +128,7 @@ export function createTable(actions) {
     select();
     build();
   });
+  element.addEventListener('scroll', handlers.scrolled, { passive: true });
 
   return {
     element,

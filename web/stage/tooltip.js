@@ -35,7 +35,7 @@ export function recordOfNode(model, shown, i, operation = false) {
     rows.push([`∂ by ${nameOf(model, model.operands[p])}`, precise(model.partials[p])]);
   }
   const title = operation ? `${symbol(model.ops[i])} makes ${titleOf(model, i)}` : titleOf(model, i);
-  return { title, rows, hint: parameterNode(model, i) ? 'click, and change it beside the picture' : '' };
+  return { title, rows, hint: parameterNode(model, i) ? 'double click to set it' : '' };
 }
 
 /** @param {View} view @param {Network} network @param {string[]} parameters @param {number} parameter @returns {Record} */
@@ -51,7 +51,7 @@ export function recordOfParameter(view, network, parameters, parameter) {
   return {
     title: spokenName(name),
     rows,
-    hint: 'gradient over the whole batch · click, and change it beside the picture',
+    hint: 'gradient over the whole batch · double click to set it',
   };
 }
 

@@ -1,6 +1,7 @@
 // The picture for ears and keys: a tree of network, layers, neurons and scalars, built as it is opened.
 import { h } from '../dom.js';
 import { setAttribute, setText } from './dom.js';
+import { asksToEdit } from '../in-place.js';
 import { format } from '../numbers.js';
 import { numbersOf, outlineOf, pathInParts, spokenLine } from './outline.js';
 
@@ -15,7 +16,7 @@ import { numbersOf, outlineOf, pathInParts, spokenLine } from './outline.js';
 const PACE_MS = 1000;
 const PAN = 60;
 
-/** @param {Actions} actions @param {{focused: (item: Item | null) => void, pan: (dx: number, dy: number) => void}} handlers */
+/** @param {Actions} actions @param {{focused: (item: Item | null) => void, pan: (dx: number, dy: number) => void, edit: (item: Item, row: Element) => void}} handlers */
 export function createTree(actions, handlers) {
   const list = h('ul', { role: 'tree' });
   const found = h('span', { class: 'stage-found', role: 'status' });
@@ -189,9 +190,20 @@ export function createTree(actions, handlers) {
     if (b.item.kind === 'scalar') open(b);
     else expand(b, b.element.getAttribute('aria-expanded') !== 'true');
   });
+  list.addEventListener('dblclick', (event) => {
+    const li = /** @type {Element} */ (event.target).closest('[role="treeitem"]');
+    const b = li && branches.get(li);
+    if (b?.item.kind === 'scalar') handlers.edit(b.item, b.element);
+  });
   list.addEventListener('keydown', (event) => {
     const b = active;
     if (!b || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (b.item.kind === 'scalar' && asksToEdit(event, settable(b.item) && b.item.marks[0] === state.selected)) {
+      event.preventDefault();
+      event.stopPropagation();
+      handlers.edit(b.item, b.element);
+      return;
+    }
     if (event.shiftKey && event.key.startsWith('Arrow')) {
       const [dx, dy] = { ArrowLeft: [PAN, 0], ArrowRight: [-PAN, 0], ArrowUp: [0, PAN], ArrowDown: [0, -PAN] }[
         event.key
@@ -205,6 +217,11 @@ export function createTree(actions, handlers) {
     event.preventDefault();
     event.stopPropagation();
   });
+
+  /** Whether an item is a weight or a bias. @param {Item} item */
+  function settable({ node, parameter }) {
+    return parameter >= 0 || (node >= 0 && model !== null && state.parameters.includes(model.labels[node]));
+  }
 
   /** @param {Branch} b @param {string} key @returns {Branch | null | undefined} undefined: not a key of the tree */
   function move(b, key) {
