@@ -5,7 +5,9 @@ import { steadyExtent, symmetricLog } from '../scales.js';
 import { nameInWords } from '../words.js';
 import { numberCell, setText } from './cells.js';
 import { orderOf } from './order.js';
+import { createRowEditing } from './row-editing.js';
 import { createRows } from './rows.js';
+import { keepSteady } from './steady.js';
 import { whoseGradient } from './whose-gradient.js';
 
 /**
@@ -60,6 +62,7 @@ export function mountParameters(element, store, actions, questions) {
   const table = h('table', { class: 'rows' }, caption, h('thead', {}, h('tr', {}, ...heads)), body);
   const scroller = h('div', { class: 'scroller' }, table);
   element.classList.add('parameters');
+  keepSteady(element);
   element.append(h('div', { class: 'parameters-tools' }, filter, found, next.choice, held), scroller, next.note, whose);
 
   const rows = createRows({
@@ -69,11 +72,26 @@ export function mountParameters(element, store, actions, questions) {
     make,
     fill,
     choose(index, beside) {
-      const name = store.get().parameters[order[index]];
+      const name = nameAt(index);
       if (beside && chosenParameter(store.get())) actions.compare(name);
       else actions.select(name);
     },
+    edit: (index) => editing.edit(index),
   });
+  const editing = createRowEditing(store, actions, {
+    ...{ scroller, table, body, rows, nameAt },
+    indexOf: (name) => order.indexOf(store.get().parameters.indexOf(name)),
+    settle(state) {
+      arrange(state);
+      show(state);
+    },
+  });
+
+  /** @param {number} index */
+  function nameAt(index) {
+    return store.get().parameters[order[index]];
+  }
+
   filter.addEventListener('input', () => {
     arrange(store.get());
     show(store.get());
@@ -90,6 +108,8 @@ export function mountParameters(element, store, actions, questions) {
     const last = h('span');
     const button = h('button', { type: 'button', class: 'choose' }, group, last);
     const value = numberCell({ bar: true, sign: true });
+    value.cell.classList.add('scrubs');
+    value.cell.title = 'Drag it sideways, or double click to type';
     const gradient = numberCell({ sign: true });
     const bar = h('i', {});
     const after = numberCell({ sign: true });
@@ -157,7 +177,7 @@ export function mountParameters(element, store, actions, questions) {
   function draw(state, before) {
     const { frame, parameters, selected, playing, recipe } = state;
     const same = before && frame === before.frame && selected === before.selected && recipe === before.recipe;
-    if (same && playing === before.playing) return;
+    if (same && playing === before.playing) return editing.release(state);
     const other = !before || (parameters !== before.parameters && parameters.join() !== before.parameters.join());
     if (other) {
       valueExtent = gradientExtent = 0;
@@ -166,14 +186,16 @@ export function mountParameters(element, store, actions, questions) {
         parameters.some((name) => name.length > 17),
       );
     }
-    // While it plays rows stay where they are; they are put in order again when it rests.
-    const stale = sorting.column !== 'name' && !playing && (frame !== before?.frame || before.playing);
+    // While it plays, and while one is edited, rows stay where they are; they are put in order again when it rests.
+    const holds = playing || editing.holds();
+    const stale = sorting.column !== 'name' && !holds && (frame !== before?.frame || before.playing);
     if (other || stale) arrange(state);
     show(state);
     if (selected && selected !== before?.selected) {
       const index = order.indexOf(parameters.indexOf(selected));
       if (index >= 0) rows.reveal(index);
     }
+    editing.release(state);
   }
   draw(store.get(), null);
   store.subscribe(draw);

@@ -1,4 +1,5 @@
 import { h } from '../dom.js';
+import { asksToEdit } from '../in-place.js';
 
 /**
  * A row of a table, made once and filled again and again; its button is what takes the focus.
@@ -19,8 +20,9 @@ const AROUND = 6;
  * @param {() => R} parts.make
  * @param {(row: R, index: number) => void} parts.fill
  * @param {(index: number, beside: boolean) => void} parts.choose a row was clicked, beside: with Shift; or reached by an arrow key
+ * @param {(index: number) => void} [parts.edit] a row was clicked twice, or F2 was pressed on it, or Enter on the current one
  */
-export function createRows({ scroller, table, body, make, fill, choose }) {
+export function createRows({ scroller, table, body, make, fill, choose, edit }) {
   const above = spacer(table);
   const below = spacer(table);
   /** @type {R[]} */
@@ -54,17 +56,34 @@ export function createRows({ scroller, table, body, make, fill, choose }) {
 
   body.addEventListener('click', (event) => {
     const index = indexOf(event.target);
-    if (index >= 0) choose(index, event.shiftKey);
+    if (index < 0) return;
+    // Wherever in a row it was clicked: the keys go on from there.
+    rows[index - first]?.button.focus({ preventScroll: true });
+    choose(index, event.shiftKey);
+  });
+  body.addEventListener('dblclick', (event) => {
+    const index = indexOf(event.target);
+    if (index >= 0 && !event.shiftKey) edit?.(index);
   });
   body.addEventListener('keydown', (event) => {
     const index = indexOf(event.target);
+    if (edit && index >= 0 && asksToEdit(event, index === current)) {
+      event.preventDefault();
+      edit(index);
+      return;
+    }
     const to = index < 0 ? -1 : destination(event.key, index);
     if (to < 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     choose(to, false);
-    reveal(to);
-    rows[to - first]?.button.focus({ preventScroll: true });
+    focus(to);
   });
+
+  /** @param {number} index */
+  function focus(index) {
+    reveal(index);
+    rows[index - first]?.button.focus({ preventScroll: true });
+  }
 
   /** @param {EventTarget | null} target */
   function indexOf(target) {
@@ -158,6 +177,10 @@ export function createRows({ scroller, table, body, make, fill, choose }) {
       if (!measured) measure();
     },
     reveal,
+    indexOf,
+    focus,
+    /** The row at an index, if it stands in the page. @param {number} index @returns {R | undefined} */
+    at: (index) => rows[index - first],
     /** Forgets the rows, when they have to be made in another way. */
     clear() {
       for (const { row } of rows) row.remove();

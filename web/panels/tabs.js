@@ -33,7 +33,16 @@ export function mountTabs(element, store) {
   }
 
   show('learn');
+  /** @type {EventTarget | null} */
+  let pressed = null;
+  addEventListener('pointerdown', (event) => void (pressed = event.target), true);
+  addEventListener('keydown', () => void (pressed = null), true);
   store.subscribe((state, before) => {
-    if (state.selected !== null && state.selected !== before.selected) show('why');
+    if (state.selected === null || state.selected === before.selected) return;
+    // Who sets a number where it stands stays there.
+    const setting = [pressed, document.activeElement].some(
+      (each) => each instanceof Element && each.closest('td.scrubs, .in-place'),
+    );
+    if (!setting) show('why');
   });
 }
