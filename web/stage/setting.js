@@ -94,13 +94,15 @@ export function createSetting(view, store, actions, { state, network, insets, bo
       anchor = inThePicture(name, near);
       inPlace.open(name, grip(name));
     },
-    /** Over an element that shows a parameter. @param {string} name @param {Element} where */
-    openOver(name, where) {
+    /** Over an element that shows a parameter, as long as it is in sight in what scrolls it. @param {string} name @param {Element} where @param {Element} scroller */
+    openOver(name, where, scroller) {
       inPicture = false;
       anchor = (height) => {
         if (!where.isConnected || !where.getClientRects().length) return null;
         const origin = layer.getBoundingClientRect();
         const { top, bottom, right } = where.getBoundingClientRect();
+        const sight = scroller.getBoundingClientRect();
+        if (bottom < sight.top || top > sight.bottom) return null;
         const middle = (top + bottom) / 2 - origin.top;
         const end = right - origin.left;
         return { left: end - element.offsetWidth, right: end, top: middle - height / 2, bottom: middle + height / 2 };

@@ -147,7 +147,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     edit(item, row) {
       const name = item.node >= 0 ? setting.parameterOf(item.node) : (state.parameters[item.parameter] ?? '');
       if (!name) setting.sayWhy(item.node);
-      else if (local.show === 'tree') setting.openOver(name, row);
+      else if (local.show === 'tree') setting.openOver(name, row, tree.element);
       else setting.open(name);
     },
     focused(item) {
@@ -161,11 +161,11 @@ export function mountStage(element, store, actions, questions, tools = () => [])
   const table = createTable(actions, {
     edit(node, cell) {
       const name = setting.parameterOf(node);
-      if (name) setting.openOver(name, cell);
+      if (name) setting.openOver(name, cell, table.element);
       else setting.sayWhy(node);
     },
-    scrolled: setting.place,
   });
+  for (const { element } of [tree, table]) element.addEventListener('scroll', setting.place, { passive: true });
   const picking = {
     ...actions,
     /** @param {string | null} id */

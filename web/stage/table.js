@@ -14,7 +14,7 @@ import { spokenName } from './network.js';
 
 const PAGE = 50;
 
-/** @param {Actions} actions @param {{edit: (node: number, cell: Element) => void, scrolled: () => void}} handlers */
+/** @param {Actions} actions @param {{edit: (node: number, cell: Element) => void}} handlers */
 export function createTable(actions, handlers) {
   const body = h('tbody');
   const where = h('span', { role: 'status' });
@@ -128,7 +128,6 @@ export function createTable(actions, handlers) {
     select();
     build();
   });
-  element.addEventListener('scroll', handlers.scrolled, { passive: true });
 
   return {
     element,
