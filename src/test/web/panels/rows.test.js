@@ -7,7 +7,7 @@ const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAni
 
 /**
  * A table of numbered rows in a box of 280 pixels.
- * @param {(page: { scroller: HTMLElement, table: HTMLTableElement, body: HTMLElement, chosen: number[],
+ * @param {(page: { scroller: HTMLElement, table: HTMLTableElement, body: HTMLElement, chosen: number[], edited: number[],
  *   rows: ReturnType<typeof createRows>, shown: () => number[] }) => Promise<void>} test
  */
 async function withRows(test) {
@@ -19,6 +19,8 @@ async function withRows(test) {
   document.body.append(scroller);
   /** @type {number[]} */
   const chosen = [];
+  /** @type {number[]} */
+  const edited = [];
   const make = () => {
     const button = h('button', { type: 'button' });
     const row = h('tr', {}, h('td', {}, button));
@@ -32,10 +34,11 @@ async function withRows(test) {
     make,
     fill: ({ button }, index) => void (button.textContent = String(index)),
     choose: (index) => void chosen.push(index),
+    edit: (index) => void edited.push(index),
   });
   const shown = () => [...body.querySelectorAll('button')].map((button) => Number(button.textContent));
   try {
-    await test({ scroller, table, body, chosen, rows, shown });
+    await test({ scroller, table, body, chosen, edited, rows, shown });
   } finally {
     scroller.remove();
   }
@@ -119,6 +122,22 @@ export default {
         [...body.querySelectorAll('.current')].map((row) => row.textContent),
         ['3', '4', '5'],
       );
+    });
+  },
+
+  'a row is edited by F2, by a double click, and by Enter if it is the current one'() {
+    return withRows(async ({ rows, body, edited }) => {
+      rows.show(5, 2);
+      await drawn();
+      const buttons = body.querySelectorAll('button');
+      buttons[1].focus();
+      press('Enter');
+      equal(edited, []);
+      press('F2');
+      buttons[3].dispatchEvent(new MouseEvent('dblclick', { bubbles: true }));
+      buttons[2].focus();
+      press('Enter');
+      equal(edited, [1, 3, 2]);
     });
   },
 };
