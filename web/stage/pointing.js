@@ -32,7 +32,8 @@ export function createPointing(host, view, picture, tooltip, actions, now) {
     const shown = box >= 0 && view.scene.kind[box] === KIND.PANEL ? -1 : box;
     if (marks.hoverBox !== shown || marks.hoverEdge !== edge) picture.invalidate('overlay');
     [marks.hoverBox, marks.hoverEdge] = [shown, edge];
-    host.style.cursor = box >= 0 || edge >= 0 ? 'pointer' : '';
+    const cursor = box >= 0 || edge >= 0 ? 'pointer' : '';
+    if (host.style.cursor !== cursor) host.style.cursor = cursor;
     tooltip.set(recordOf(shown, edge, x), px, py, view.width, view.height);
   }
 

@@ -1,7 +1,7 @@
 // The graph of the moment at three depths: a picture, and beside it the same as a tree and as a table.
 import { h } from '../dom.js';
 import { onThemeChange } from '../theme.js';
-import { setText } from './dom.js';
+import { setAttribute, setHidden, setText } from './dom.js';
 import { nextExtents } from './extents.js';
 import { createLegend } from './legend.js';
 import { createModel, renumber } from './model.js';
@@ -305,7 +305,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     state = next;
     takeNumbers();
     toolbar.set(state, local);
-    body.dataset.show = local.show;
+    setAttribute(body, 'data-show', local.show);
     const shapeNow = [network.key, scenesMade, state.depth, local.arrangement].join();
     const framingNow = [network.key, state.depth, local.arrangement].join();
     const toggled = difference(opened, state.open);
@@ -328,12 +328,14 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     }
     if (!picture.growing) bringSelectedIntoSight();
     picture.renumbered(state.depth !== 'scalars' || local.arrangement === 'neurons');
+    tree.set(state, model, network);
+    pointing.again();
+    // Before the page is written: a canvas that is told its font has the styles of all that was written computed.
+    if (!picture.growing) picture.draw();
     drawLegend();
     drawNotice();
-    tree.set(state, model, network);
+    tree.write();
     table.set(state, model, local.show === 'table');
-    pointing.again();
-    if (!picture.growing) picture.draw();
   }
 
   function takeNumbers() {
@@ -387,7 +389,8 @@ export function mountStage(element, store, actions, questions, tools = () => [])
         ? 'Waiting for the numbers of this moment.'
         : '';
     setText(notice, text);
-    notice.hidden = !text;
+    setHidden(notice, !text);
+    if (!text) return;
     // Without a graph the network can still be seen; the sentence then stands below it.
     notice.classList.toggle('aside', state.depth !== 'scalars');
   }

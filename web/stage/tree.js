@@ -37,6 +37,8 @@ export function createTree(actions, handlers) {
   /** @type {Branch | null} */
   let active = null;
   let focused = false;
+  /** Whether it can be seen; kept from an event: to ask while the page is being written would lay it out once more. */
+  let seen = false;
   let relabelling = 0;
   /** @type {string[][]} */
   let matches = [];
@@ -280,6 +282,11 @@ export function createTree(actions, handlers) {
     if (root) each(root, label);
   }
 
+  new ResizeObserver(() => {
+    seen = element.offsetWidth > 1;
+    if (seen) relabel();
+  }).observe(element);
+
   return {
     element,
     /** What has the focus, or null. */
@@ -309,11 +316,13 @@ export function createTree(actions, handlers) {
         const had = focused;
         active = null;
         activate(reach(path) ?? root, had);
-      } else if (active && focused) label(active);
-      if (element.offsetWidth > 1 || !relabelling) {
-        if (element.offsetWidth > 1) relabel();
-        else relabelling = window.setTimeout(relabel, PACE_MS);
       }
+    },
+    /** Writes the numbers of what was set; those that nobody sees, soon. */
+    write() {
+      if (active && focused) label(active);
+      if (seen) relabel();
+      else if (!relabelling) relabelling = window.setTimeout(relabel, PACE_MS);
     },
   };
 }
