@@ -1,0 +1,74 @@
+import { safely } from './state.js';
+
+/**
+ * @template {import('./types.d.ts').State} S
+ * @typedef {import('./types.d.ts').Store<S>} Store
+ */
+
+/** A panel that is not further outside is drawn all the same: it may be scrolled into sight before the next frame. */
+const MARGIN = '200px';
+
+/**
+ * The store as a panel uses it that nobody may be looking at. A panel on a tab that is not shown draws nothing, and asks
+ * nothing, until it is; one that is scrolled out of sight draws nothing while a run plays. What was left out is made up for
+ * when the panel is shown, in the same frame, and when the run rests. A panel that hides itself must be told when to come back.
+ * @template {import('./types.d.ts').State} S
+ * @param {Store<S>} store
+ * @param {HTMLElement} panel
+ * @returns {Store<S>}
+ */
+export function storeInSight(store, panel) {
+  let shown = false;
+  let near = true;
+  let now = store.get();
+  /** @type {Set<(anyway: boolean) => void>} */
+  const waiting = new Set();
+
+  const due = () => panel.hidden || (shown && (near || !now.playing));
+
+  /** @param {boolean} anyway */
+  function makeUp(anyway) {
+    for (const drawLate of waiting) drawLate(anyway);
+  }
+
+  new ResizeObserver(() => {
+    const before = shown;
+    shown = panel.getClientRects().length > 0;
+    if (shown && !before) makeUp(true);
+  }).observe(panel);
+  const sight = { rootMargin: MARGIN, scrollMargin: MARGIN };
+  new IntersectionObserver((entries) => {
+    near = entries[entries.length - 1].isIntersecting;
+    if (near && shown) makeUp(false);
+  }, sight).observe(panel);
+
+  return {
+    ...store,
+    seen: () => shown && !panel.hidden,
+    subscribe(drawer) {
+      /** With what the first drawing that was left out would have begun. @type {Readonly<S> | null} */
+      let missed = null;
+      /** @param {boolean} anyway */
+      const drawLate = (anyway) => {
+        const before = missed ?? (anyway ? now : null);
+        missed = null;
+        if (before) safely(drawer, now, before);
+      };
+      waiting.add(drawLate);
+      const unsubscribe = store.subscribe((state, before) => {
+        now = state;
+        if (!due()) {
+          missed ??= before;
+          return;
+        }
+        const from = missed ?? before;
+        missed = null;
+        drawer(state, from);
+      });
+      return () => {
+        waiting.delete(drawLate);
+        unsubscribe();
+      };
+    },
+  };
+}
