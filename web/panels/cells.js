@@ -38,11 +38,16 @@ export function numberCell({ bar = false, sign = false, text = format } = {}) {
       if (fill && share !== drawn) {
         drawn = share;
         const length = Number.isFinite(share) ? Math.max(-1, Math.min(1, share)) : 0;
-        fill.style.transform = `scaleX(${length})`;
+        setLength(fill, Math.abs(length));
         setClass(fill, length < 0 ? 'negative' : 'positive');
       }
     },
   };
+}
+
+/** @param {HTMLElement} bar @param {number} share of the longest there is */
+export function setLength(bar, share) {
+  bar.style.backgroundSize = `${(100 * share).toFixed(1)}% 100%`;
 }
 
 /** @param {HTMLElement} element @param {string} name */

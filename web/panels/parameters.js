@@ -3,7 +3,7 @@ import { createNextValues } from '../explain/next-values.js';
 import { chosenParameter } from '../explain/selection.js';
 import { steadyExtent, symmetricLog } from '../scales.js';
 import { nameInWords } from '../words.js';
-import { numberCell, setClass, setText } from './cells.js';
+import { numberCell, setClass, setLength, setText } from './cells.js';
 import { orderOf } from './order.js';
 import { createRows } from './rows.js';
 import { whoseGradient } from './whose-gradient.js';
@@ -117,7 +117,7 @@ export function mountParameters(element, store, actions, questions) {
     row.value.set(frame.values[i], frame.values[i] / valueExtent);
     row.gradient.set(gradient);
     const size = Math.min(1, Math.abs(symmetricLog(gradient, gradientExtent))) || 0;
-    if (size !== row.size) row.bar.style.transform = `scaleX(${(row.size = size)})`;
+    if (size !== row.size) setLength(row.bar, (row.size = size));
     setClass(row.bar, gradient < 0 ? 'negative' : 'positive');
     const after = next.of(i);
     if (after !== null) row.after.set(after);
