@@ -104,9 +104,9 @@ function seen(mount) {
  */
 const PANELS = [
   ['#stage .panel-body', seen((element, own) => mountStage(element, own, actions, questions, saving))],
-  ['#film', mountFilm],
-  ['#loss .panel-body', seen(mountLoss)],
   ['#map .panel-body', seen(mountMap)],
+  ['#loss .panel-body', seen(mountLoss)],
+  ['#film', mountFilm],
   ['#tabs', mountTabs],
   ['#banners', mountProblem],
   ['#recipe .panel-body', mountRecipe],

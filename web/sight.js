@@ -5,9 +5,6 @@ import { safely } from './state.js';
  * @typedef {import('./types.d.ts').Store<S>} Store
  */
 
-/** A panel that is not further outside is drawn all the same: it may be scrolled into sight before the next frame. */
-const MARGIN = '200px';
-
 /**
  * The store as a panel uses it that nobody may be looking at. A panel on a tab that is not shown draws nothing, and asks
  * nothing, until it is; one that is scrolled out of sight draws nothing while a run plays. What was left out is made up for
@@ -19,12 +16,12 @@ const MARGIN = '200px';
  */
 export function storeInSight(store, panel) {
   let shown = false;
-  let near = true;
+  let inSight = true;
   let now = store.get();
   /** @type {Set<(anyway: boolean) => void>} */
   const waiting = new Set();
 
-  const due = () => panel.hidden || (shown && (near || !now.playing));
+  const due = () => panel.hidden || (shown && (inSight || !now.playing));
 
   /** @param {boolean} anyway */
   function makeUp(anyway) {
@@ -36,11 +33,11 @@ export function storeInSight(store, panel) {
     shown = panel.getClientRects().length > 0;
     if (shown && !before) makeUp(true);
   }).observe(panel);
-  const sight = { rootMargin: MARGIN, scrollMargin: MARGIN };
+  // The edge of a panel comes into sight first; its numbers are there a frame later, before they are.
   new IntersectionObserver((entries) => {
-    near = entries[entries.length - 1].isIntersecting;
-    if (near && shown) makeUp(false);
-  }, sight).observe(panel);
+    inSight = entries[entries.length - 1].isIntersecting;
+    if (inSight && shown) makeUp(false);
+  }).observe(panel);
 
   return {
     ...store,

@@ -24,17 +24,24 @@ export function createPointing(host, view, picture, tooltip, actions, now) {
   /** @type {{x: number, y: number} | null} */
   let pointer = null;
 
-  /** @param {number} px @param {number} py */
-  function hover(px, py) {
-    pointer = { x: px, y: py };
+  /** Marks what is at a point; answers what writes its record. @param {number} px @param {number} py */
+  function find(px, py) {
     const { marks } = picture;
     const { box, edge, x } = picture.at(px, py);
     const shown = box >= 0 && view.scene.kind[box] === KIND.PANEL ? -1 : box;
     if (marks.hoverBox !== shown || marks.hoverEdge !== edge) picture.invalidate('overlay');
     [marks.hoverBox, marks.hoverEdge] = [shown, edge];
-    const cursor = box >= 0 || edge >= 0 ? 'pointer' : '';
-    if (host.style.cursor !== cursor) host.style.cursor = cursor;
-    tooltip.set(recordOf(shown, edge, x), px, py, view.width, view.height);
+    return () => {
+      const cursor = box >= 0 || edge >= 0 ? 'pointer' : '';
+      if (host.style.cursor !== cursor) host.style.cursor = cursor;
+      tooltip.set(recordOf(shown, edge, x), px, py, view.width, view.height);
+    };
+  }
+
+  /** @param {number} px @param {number} py */
+  function hover(px, py) {
+    pointer = { x: px, y: py };
+    find(px, py)();
   }
 
   /** @param {number} box @param {number} edge @param {number} x */
@@ -102,12 +109,14 @@ export function createPointing(host, view, picture, tooltip, actions, now) {
     },
   });
 
+  /** What is pointed at may have moved, and its numbers have changed. @returns {() => void} writes them */
+  function found() {
+    if (picture.growing) return tooltip.hide;
+    return pointer ? find(pointer.x, pointer.y) : describeFocus;
+  }
+
   return {
-    /** What is pointed at may have moved, and its numbers have changed. */
-    again() {
-      if (picture.growing) tooltip.hide();
-      else if (pointer) hover(pointer.x, pointer.y);
-      else describeFocus();
-    },
+    found,
+    again: () => found()(),
   };
 }

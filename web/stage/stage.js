@@ -329,9 +329,16 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     if (!picture.growing) bringSelectedIntoSight();
     picture.renumbered(state.depth !== 'scalars' || local.arrangement === 'neurons');
     tree.set(state, model, network);
-    pointing.again();
-    // Before the page is written: a canvas that is told its font has the styles of all that was written computed.
+    const tellFound = pointing.found();
     if (!picture.growing) picture.draw();
+    // Not before the other panels have drawn: a canvas that is told its font has the styles of all that was written computed.
+    queueMicrotask(() => {
+      tellFound();
+      write();
+    });
+  }
+
+  function write() {
     drawLegend();
     drawNotice();
     tree.write();
