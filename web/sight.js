@@ -5,23 +5,37 @@ import { safely } from './state.js';
  * @typedef {import('./types.d.ts').Store<S>} Store
  */
 
+/** What is out of sight follows a run at this pace: it may be read aloud. */
+const PACE_MS = 1000;
+
 /**
  * The store as a panel uses it that nobody may be looking at. A panel on a tab that is not shown draws nothing, and asks
- * nothing, until it is; one that is scrolled out of sight draws nothing while a run plays. What was left out is made up for
+ * nothing, until it is; one that is scrolled out of sight draws seldom while a run plays. What was left out is made up for
  * when the panel is shown, in the same frame, and when the run rests. A panel that hides itself must be told when to come back.
  * @template {import('./types.d.ts').State} S
  * @param {Store<S>} store
  * @param {HTMLElement} panel
+ * @param {number} [pace] milliseconds
  * @returns {Store<S>}
  */
-export function storeInSight(store, panel) {
+export function storeInSight(store, panel, pace = PACE_MS) {
   let shown = false;
   let inSight = true;
   let now = store.get();
   /** @type {Set<(anyway: boolean) => void>} */
   const waiting = new Set();
 
-  const due = () => panel.hidden || (shown && (inSight || !now.playing));
+  let paced = -Infinity;
+  /** Whether its time has come where it is out of sight. All that is drawn of it is drawn together. */
+  let turn = false;
+
+  const due = () => panel.hidden || (shown && (inSight || !now.playing || turn));
+
+  store.subscribe(() => {
+    const time = performance.now();
+    turn = time >= paced + pace;
+    if (turn) paced = time;
+  });
 
   /** @param {boolean} anyway */
   function makeUp(anyway) {

@@ -36,12 +36,12 @@ class PlayFramesTest {
               }
             }""";
 
-    /** As FRAMES; answers how often the table of weights was written meanwhile. */
+    /** As FRAMES; answers in how many of them the weights were written. */
     private static final String WRITTEN = """
             async (wanted) => {
               let written = 0;
               const all = { subtree: true, childList: true, characterData: true, attributes: true };
-              new MutationObserver((changes) => (written += changes.length)).observe(document.querySelector('#parameters'), all);
+              new MutationObserver(() => written++).observe(document.querySelector('#parameters'), all);
               await (%s)(wanted);
               return written;
             }""".formatted(FRAMES);
@@ -76,10 +76,10 @@ class PlayFramesTest {
         page.evaluate(FRAMES, 20);
         Trace trace = Trace.of(browser.stopTracing());
         assertTrue(trace.frames() >= 20, "frames in the trace");
-        // A frame in which a scale grows may write labels before a canvas; it is one of many.
+        // What is written between two frames, as by an answer that comes, is computed when the next begins to draw: now
+        // and then.
         List<String> forced = trace.forced();
         assertTrue(forced.size() <= trace.frames() / 10, forced::toString);
-        assertTrue(forced.stream().noneMatch(each -> each.startsWith("Layout")), forced::toString);
     }
 
     @Test
@@ -117,15 +117,16 @@ class PlayFramesTest {
 
     @Test
     @Screen(width = 1280, height = 700)
-    void what_is_scrolled_out_of_sight_is_not_written_while_a_run_plays_and_is_exact_when_it_stops(Page page) {
+    void what_is_scrolled_out_of_sight_is_seldom_written_while_a_run_plays_and_is_exact_when_it_stops(Page page) {
         Playground play = Playground.open(page, SERVER.url());
         Locator rows = page.locator("#parameters tbody");
         start(play, "60 steps/s");
         page.evaluate(FRAMES, 3);
-        assertEquals(0, page.evaluate(WRITTEN, 10));
+        // Once a second it is, since it may be read aloud.
+        assertTrue((Integer) page.evaluate(WRITTEN, 20) < 10);
         page.locator("#parameters").scrollIntoViewIfNeeded();
         page.evaluate(FRAMES, 3);
-        assertNotEquals(0, page.evaluate(WRITTEN, 10));
+        assertTrue((Integer) page.evaluate(WRITTEN, 20) >= 20);
         page.locator("#health").scrollIntoViewIfNeeded();
         page.evaluate(FRAMES, 10);
         play.button("Pause").click();
