@@ -107,7 +107,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
   const toolbar = createToolbar(actions, {
     show(show) {
       local.show = show;
-      update(state);
+      write(update(state));
       // The tree covers a part of the picture, which makes room for it.
       picture.again(true);
       if (show === 'tree') tree.focus();
@@ -115,7 +115,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     arrange(arrangement) {
       local.arrangement = arrangement;
       arranged = true;
-      update(state);
+      write(update(state));
     },
     zoom: (factor) => zoomAtCentre(factor),
     fit: () => picture.fit(),
@@ -299,7 +299,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     );
   }
 
-  /** @param {State} next */
+  /** Draws; answers what tells of what is pointed at. @param {State} next */
   function update(next) {
     const before = state;
     state = next;
@@ -331,14 +331,12 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     tree.set(state, model, network);
     const tellFound = pointing.found();
     if (!picture.growing) picture.draw();
-    // Not before the other panels have drawn: a canvas that is told its font has the styles of all that was written computed.
-    queueMicrotask(() => {
-      tellFound();
-      write();
-    });
+    return tellFound;
   }
 
-  function write() {
+  /** @param {() => void} tellFound */
+  function write(tellFound) {
+    tellFound();
     drawLegend();
     drawNotice();
     tree.write();
@@ -434,9 +432,13 @@ export function mountStage(element, store, actions, questions, tools = () => [])
   });
 
   picture.resize(canvasHost.clientWidth, canvasHost.clientHeight);
-  update(state);
+  write(update(state));
   store.subscribe((next, before) => {
-    if (SHOWN.some((key) => next[key] !== before[key])) update(next);
+    if (SHOWN.some((key) => next[key] !== before[key])) {
+      const tellFound = update(next);
+      // Not before the other panels have drawn: a canvas that is told its font has the styles of all that was written computed.
+      queueMicrotask(() => write(tellFound));
+    }
     if (next.traces !== before.traces) {
       drawnTraces();
       picture.invalidate('overlay');

@@ -13,6 +13,8 @@ import { numbersOf, outlineOf, pathInParts, spokenLine } from './outline.js';
 
 /** Labels of what is not shown follow the numbers at this pace. */
 const PACE_MS = 1000;
+/** So much later they do so without a frame: while a run plays one comes before, and what is written between frames costs it time. */
+const LATE_MS = 250;
 const PAN = 60;
 
 /** @param {Actions} actions @param {{focused: (item: Item | null) => void, pan: (dx: number, dy: number) => void}} handlers */
@@ -40,6 +42,7 @@ export function createTree(actions, handlers) {
   /** Whether it can be seen; kept from an event: to ask while the page is being written would lay it out once more. */
   let seen = false;
   let relabelling = 0;
+  let relabelled = -Infinity;
   /** @type {string[][]} */
   let matches = [];
   let match = 0;
@@ -278,7 +281,9 @@ export function createTree(actions, handlers) {
   search.addEventListener('blur', () => element.classList.remove('finding'));
 
   function relabel() {
+    clearTimeout(relabelling);
     relabelling = 0;
+    relabelled = performance.now();
     if (root) each(root, label);
   }
 
@@ -321,8 +326,8 @@ export function createTree(actions, handlers) {
     /** Writes the numbers of what was set; those that nobody sees, soon. */
     write() {
       if (active && focused) label(active);
-      if (seen) relabel();
-      else if (!relabelling) relabelling = window.setTimeout(relabel, PACE_MS);
+      if (seen || performance.now() >= relabelled + PACE_MS) relabel();
+      else if (!relabelling) relabelling = window.setTimeout(relabel, PACE_MS + LATE_MS);
     },
   };
 }
