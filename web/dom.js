@@ -18,6 +18,27 @@ export function h(tag, attributes = {}, ...children) {
   return element;
 }
 
+/**
+ * Writes only what changed, and into the text that is there: a new one would be a new box to lay out.
+ * @param {HTMLElement} element @param {string} text
+ */
+export function setText(element, text) {
+  const only = element.firstChild;
+  if (text !== '' && only instanceof Text && !only.nextSibling) {
+    if (only.data !== text) only.data = text;
+  } else if (element.textContent !== text) element.textContent = text;
+}
+
+/** Writes only what changed. @param {Element} element @param {string} name @param {string} value */
+export function setAttribute(element, name, value) {
+  if (element.getAttribute(name) !== value) element.setAttribute(name, value);
+}
+
+/** Hides or shows; writes only what changed. @param {HTMLElement} element @param {boolean} hidden */
+export function setHidden(element, hidden) {
+  if (element.hidden !== hidden) element.hidden = hidden;
+}
+
 const ICONS = {
   first: 'M5 5v14M19 5 8 12l11 7z',
   back: 'M17 5 6 12l11 7z',

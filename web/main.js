@@ -1,6 +1,7 @@
 import { createActions } from './actions.js';
 import { createAddress } from './address.js';
 import { createAnnouncer } from './announcer.js';
+import { setText } from './dom.js';
 import { fileName, words } from './export/moment.js';
 import { createSave } from './export/save.js';
 import { mountHealth } from './explain/health.js';
@@ -31,10 +32,12 @@ import { createQuestions } from './questions.js';
 import { mountPractice, mountPracticeButton } from './practice/panel.js';
 import { createVeil } from './practice/veil.js';
 import { createServer } from './server.js';
+import { storeInSight } from './sight.js';
 import { mountStage } from './stage/stage.js';
 import { createStore, initialState } from './state.js';
 
 /** @typedef {import('./history.js').Cause} Cause */
+/** @typedef {import('./types.d.ts').Mount} Mount */
 
 /** @type {import('./types.d.ts').Moment} */
 const first = parse(document.body.dataset.moment ?? '');
@@ -54,12 +57,15 @@ const address = createAddress(store, ({ recipe, step, sample, ...view }) => {
   moments.aim({ recipe, step, sample, keep: step, cause: { kind: 'travel' } });
 });
 const actions = createActions(store, moments, history);
-const questions = createQuestions(
-  store,
-  ({ run, recipe, frame, sample }, { what, about, post }) =>
-    server.about({ run, recipe }, frame.step, what, { sample, ...about }, post && { sample, ...post }),
-  (error) => (error instanceof Error ? error.message : String(error)),
-);
+/** @param {import('./types.d.ts').Store} store */
+const questionsOf = (store) =>
+  createQuestions(
+    store,
+    ({ run, recipe, frame, sample }, { what, about, post }) =>
+      server.about({ run, recipe }, frame.step, what, { sample, ...about }, post && { sample, ...post }),
+    (error) => (error instanceof Error ? error.message : String(error)),
+  );
+const questions = questionsOf(store);
 createPlayer(store, moments);
 // The server writes into the page as much of a long run as it has the time for, and a graph if it is not too large.
 moments.aim({ step: first.frame.stopped ? first.frame.step : first.step });
@@ -83,26 +89,39 @@ function saving(drawing) {
   return [button, menu];
 }
 
-/** The panels, and where they stand. @type {[string, import('./types.d.ts').Mount][]} */
+/** A panel that does nothing where nobody can see it. @param {Mount} mount @returns {Mount} */
+function seen(mount) {
+  return (element, store, actions) => {
+    const own = storeInSight(store, /** @type {HTMLElement} */ (element.closest('.panel') ?? element));
+    mount(element, own, actions, questionsOf(own));
+  };
+}
+
+/**
+ * The panels, and where they stand. They draw in this order: canvases first, since one that is told its font has the styles of
+ * all that was written before computed.
+ * @type {[string, Mount][]}
+ */
 const PANELS = [
+  ['#stage .panel-body', seen((element, own) => mountStage(element, own, actions, questions, saving))],
+  ['#map .panel-body', seen(mountMap)],
+  ['#loss .panel-body', seen(mountLoss)],
+  ['#film', mountFilm],
   ['#tabs', mountTabs],
   ['#banners', mountProblem],
-  ['#stage .panel-body', (element) => mountStage(element, store, actions, questions, saving)],
   ['#recipe .panel-body', mountRecipe],
   ['#edits .panel-body', mountEdits],
   ['#transport', mountTransport],
-  ['#film', mountFilm],
   ['#readout', mountReadout],
   ['#practice .panel-body', mountPractice],
-  ['#health .panel-body', mountHealth],
-  ['#loss .panel-body', mountLoss],
-  ['#predictions .panel-body', mountPredictions],
-  ['#map .panel-body', mountMap],
-  ['#inspector .panel-body', mountInspector],
-  ['#slope .panel-body', mountSlope],
-  ['#update .panel-body', mountUpdate],
-  ['#surface .panel-body', mountSurface],
-  ['#parameters .panel-body', mountParameters],
+  ['#health .panel-body', seen(mountHealth)],
+  ['#predictions .panel-body', seen(mountPredictions)],
+  // Its paths are drawn in the picture, which may be seen when it is not.
+  ['#inspector .panel-body', seen((element, own, _, asked) => mountInspector(element, own, actions, asked, questions))],
+  ['#slope .panel-body', seen(mountSlope)],
+  ['#update .panel-body', seen(mountUpdate)],
+  ['#surface .panel-body', seen(mountSurface)],
+  ['#parameters .panel-body', seen(mountParameters)],
   ['#tools', mountPresets],
   ['#tools', mountPracticeButton],
 ];
@@ -121,7 +140,7 @@ const keyboard = mountKeyboard(find('#dialogs'), store, actions);
 mountTools(find('#tools'), { say: announcer.say, keys: keyboard.open, flush: address.flush });
 
 const step = find('#header-step');
-const showStep = () => void (step.textContent = store.get().frame.step.toLocaleString('en'));
+const showStep = () => setText(step, store.get().frame.step.toLocaleString('en'));
 showStep();
 store.subscribe((state, before) => {
   if (state.frame.step !== before.frame.step) showStep();

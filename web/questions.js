@@ -48,13 +48,16 @@ export function createQuestions(store, request, sentence) {
         show(reply);
       }
 
+      /** Nobody waits for an answer that would not be seen. */
+      const mayAsk = () => !working && !store.get().playing && (store.seen?.() ?? true);
+
       /** @param {Readonly<State>} state */
       function notice(state) {
         const question = wanted(state);
         const now = question ? keyOf(state, question) : '';
         if (now === key) {
-          // What waited for the end of play is asked now.
-          if (!working && !retry && key !== answered && !state.playing) void work();
+          // What waited for the end of play, or to be seen, is asked now.
+          if (!retry && key !== answered && mayAsk()) void work();
           return;
         }
         key = now;
@@ -65,7 +68,7 @@ export function createQuestions(store, request, sentence) {
         } else {
           const same = reply.question && subject(reply.question) === subject(question);
           tell({ ...(same ? reply : NOTHING), question, problem: null, stale: true });
-          if (!working && !state.playing) void work();
+          if (mayAsk()) void work();
         }
       }
 

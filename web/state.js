@@ -54,7 +54,7 @@ export function createStore(initial) {
  * @param {S} state
  * @param {S} before
  */
-function safely(callback, state, before) {
+export function safely(callback, state, before) {
   try {
     callback(state, before);
   } catch (error) {

@@ -298,6 +298,8 @@ export interface Store<S extends State = State> {
   subscribe(draw: (state: Readonly<S>, before: Readonly<S>) => void): () => void;
   /** As subscribe, but at once, on every change: for what must not wait for a frame to be drawn. */
   watch(react: (state: Readonly<S>, before: Readonly<S>) => void): () => void;
+  /** Whether what is drawn from it can be seen; left out: it always can. Whoever subscribes is called when that begins. */
+  seen?(): boolean;
 }
 
 /** What a person can do. None of them throws: what goes wrong becomes State.problem. */

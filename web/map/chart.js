@@ -1,4 +1,5 @@
 import { tickLabel, ticks } from '../plot/axis.js';
+import { h } from '../dom.js';
 import { pixelColours } from './surface.js';
 
 /**
@@ -7,25 +8,31 @@ import { pixelColours } from './surface.js';
  * @typedef {ReturnType<typeof import('./surface.js').createSurface>} Surface
  * @typedef {{ palette: string[], ink: string, mute: string, card: string, focus: string, mono: string }} Look
  * @typedef {{ x: number, y: number }} Pixel
+ * @typedef {{ plane: Plane, samples: Sample[], middle: number, extent: number, chosen: number }} View chosen is -1 for none
  */
 
 const HEIGHT = 0.72;
 const EDGE = { left: 38, bottom: 22, top: 6, right: 6 };
 const POINT = 4;
-const PALE = 0.72;
 
 /**
- * A map on a canvas: the surface, the line in its middle, the samples, the axes; x2 grows upwards.
- * @param {HTMLCanvasElement} canvas
+ * A map: the surface, the line in its middle, the samples, the axes; x2 grows upwards. They lie over each other, so that of a
+ * film only the surface and its line are drawn anew; the browser scales the surface.
+ * @param {HTMLElement} host
  */
-export function createChart(canvas) {
-  const pen = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
+export function createChart(host) {
+  const slot = h('div', { class: 'map-surface' });
+  const layers = [h('canvas'), h('canvas')];
+  host.append(slot, ...layers);
+  const [line, pen] = layers.map((canvas) => /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')));
   const box = { left: EDGE.left, top: EDGE.top, width: 0, height: 0 };
   /** @type {Plane} */
   let plane = { left: 0, right: 1, bottom: 0, top: 1 };
   /** @type {Look} */
   let look;
   let colours = new Uint32Array();
+  /** What the samples and the axes were drawn for; null: not yet at this size and in these colours. @type {View | null} */
+  let drawn = null;
 
   /** @param {ArrayLike<number>} inputs @returns {Pixel} */
   function toPixel(inputs) {
@@ -38,14 +45,15 @@ export function createChart(canvas) {
   /** @param {Surface} surface @param {number} middle */
   function drawBoundary(surface, middle) {
     const segments = surface.boundary(middle);
-    pen.beginPath();
+    clear(line);
+    line.beginPath();
     for (let i = 0; i < segments.length; i += 4) {
-      pen.moveTo(box.left + segments[i] * box.width, box.top + segments[i + 1] * box.height);
-      pen.lineTo(box.left + segments[i + 2] * box.width, box.top + segments[i + 3] * box.height);
+      line.moveTo(box.left + segments[i] * box.width, box.top + segments[i + 1] * box.height);
+      line.lineTo(box.left + segments[i + 2] * box.width, box.top + segments[i + 3] * box.height);
     }
-    pen.strokeStyle = look.ink;
-    pen.lineWidth = 1.5;
-    pen.stroke();
+    line.strokeStyle = look.ink;
+    line.lineWidth = 1.5;
+    line.stroke();
   }
 
   /** On which side of the middle a target is, its colour says and its shape. @param {Sample[]} samples @param {number} middle */
@@ -110,34 +118,37 @@ export function createChart(canvas) {
     resize(width) {
       const height = Math.round(width * HEIGHT);
       const dense = devicePixelRatio || 1;
-      canvas.width = Math.round(width * dense);
-      canvas.height = Math.round(height * dense);
-      canvas.style.width = `${width}px`;
-      canvas.style.height = `${height}px`;
+      for (const { canvas } of [line, pen]) {
+        canvas.width = Math.round(width * dense);
+        canvas.height = Math.round(height * dense);
+      }
+      host.style.width = `${width}px`;
+      host.style.height = `${height}px`;
       box.width = width - EDGE.left - EDGE.right;
       box.height = height - EDGE.top - EDGE.bottom;
-      pen.setTransform(dense, 0, 0, dense, 0, 0);
+      for (const [side, length] of Object.entries(box)) slot.style.setProperty(side, `${length}px`);
+      for (const each of [line, pen]) each.setTransform(dense, 0, 0, dense, 0, 0);
+      drawn = null;
     },
 
     /** @param {Look} next */
     dress(next) {
       look = next;
       colours = pixelColours(look.palette);
+      drawn = null;
     },
 
-    /**
-     * @param {Surface} surface
-     * @param {{ plane: Plane, samples: Sample[], middle: number, extent: number, chosen: number }} view chosen is -1 for none
-     */
+    /** @param {Surface} surface @param {View} view */
     draw(surface, view) {
       plane = view.plane;
       surface.paint(colours, view.middle, view.extent);
-      pen.clearRect(0, 0, canvas.width, canvas.height);
-      // Paler than the samples, which have the same colours.
-      pen.globalAlpha = PALE;
-      pen.drawImage(surface.canvas, box.left, box.top, box.width, box.height);
-      pen.globalAlpha = 1;
+      if (surface.canvas.parentElement !== slot) slot.replaceChildren(surface.canvas);
       drawBoundary(surface, view.middle);
+      const { samples, middle, chosen: number } = view;
+      const same = drawn && samples === drawn.samples && middle === drawn.middle && number === drawn.chosen;
+      if (same && plane === drawn?.plane) return;
+      drawn = view;
+      clear(pen);
       drawPoints(view.samples, view.middle);
       const chosen = view.samples[view.chosen];
       if (chosen) drawChosen(chosen, view.middle);
@@ -154,4 +165,9 @@ export function createChart(canvas) {
       ];
     },
   };
+}
+
+/** @param {CanvasRenderingContext2D} pen */
+function clear(pen) {
+  pen.clearRect(0, 0, pen.canvas.width, pen.canvas.height);
 }

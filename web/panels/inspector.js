@@ -15,9 +15,13 @@ import { batchInWords } from './whose-gradient.js';
 
 /**
  * Why the selected number is what it is, and the place to set it if it is a weight or a bias.
- * @type {import('../types.d.ts').Mount}
+ * @param {HTMLElement} element
+ * @param {import('../types.d.ts').Store} store
+ * @param {import('../types.d.ts').Actions} actions
+ * @param {import('../types.d.ts').Questions} questions
+ * @param {import('../types.d.ts').Questions} always what is followed even where this panel cannot be seen
  */
-export function mountInspector(element, store, actions, questions) {
+export function mountInspector(element, store, actions, questions, always = questions) {
   const lookup = createLookup();
   /** Who follows a formula to another number reads on at its name. @param {string} node */
   const select = (node) => {
@@ -27,7 +31,7 @@ export function mountInspector(element, store, actions, questions) {
   const editor = createWeightEditor(store, actions);
   const why = createWhy(store, { select, questions, gradientName });
   const shares = createShares(store, { questions, setSample: actions.setSample });
-  const paths = createPaths(store, { select, questions, trace: (traces) => store.set({ traces }) });
+  const paths = createPaths(store, { select, questions: always, trace: (traces) => store.set({ traces }) });
   const neighbours = createNeighbours(lookup, select);
   const nothing = h(
     'p',

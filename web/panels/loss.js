@@ -1,4 +1,4 @@
-import { h } from '../dom.js';
+import { h, setHidden } from '../dom.js';
 import { formatSmall as format } from '../numbers.js';
 import { createSeries } from '../plot/series.js';
 import { createLossPlot } from '../plot/loss-plot.js';
@@ -59,7 +59,8 @@ export function mountLoss(element, store, actions) {
     setText(value, format(loss));
     const edited = hovered === null ? '' : changedBy(state, step);
     setText(summary, edited || summarize(series, state.reached, state.frame));
-    readout.classList.toggle('hovered', hovered !== null);
+    const pointed = hovered !== null;
+    if (readout.classList.contains('hovered') !== pointed) readout.classList.toggle('hovered', pointed);
   }
 
   /** @param {State} state @param {State | null} before */
@@ -73,10 +74,10 @@ export function mountLoss(element, store, actions) {
     if (!grown && frame === before.frame && axis === before.axis && recipe === before.recipe) return;
     series.update(losses, frame);
     plot.show({ step: frame.step, loss: frame.loss, axis, edits: recipe.edits });
-    invitation.hidden = reached > 0;
+    setHidden(invitation, reached > 0);
     const problem = noteOn(series, axis);
-    note.hidden = problem === '';
-    note.textContent = problem;
+    setHidden(note, problem === '');
+    setText(note, problem);
     read(state);
   }
   draw(store.get(), null);

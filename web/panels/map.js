@@ -21,7 +21,7 @@ const NEAR = 10;
  */
 export function mountMap(element, store, actions) {
   const panel = /** @type {HTMLElement} */ (element.closest('.panel') ?? element);
-  const canvas = h('canvas', { class: 'map-canvas', 'aria-hidden': 'true' });
+  const field = h('div', { class: 'map-field', 'aria-hidden': 'true' });
   const numbers = h('p', { class: 'number' });
   const where = h('p', { class: 'mute' });
   const ramp = h('canvas', { class: 'map-ramp', width: 200, height: 1 });
@@ -31,13 +31,13 @@ export function mountMap(element, store, actions) {
   const line = h('span', { class: 'map-line' });
   element.classList.add('map');
   element.append(
-    canvas,
+    field,
     h('div', { class: 'map-readout' }, numbers, where),
     h('div', { class: 'map-range number', 'aria-hidden': 'true' }, ends[0], ramp, ends[1]),
     h('p', { class: 'map-legend explain' }, above, below, line),
   );
 
-  const chart = createChart(canvas);
+  const chart = createChart(field);
   /** @type {Record<keyof typeof SIDE, ReturnType<typeof createSurface>> | null} */
   let surfaces = null;
   /** What the surface was made for. */
@@ -59,22 +59,22 @@ export function mountMap(element, store, actions) {
   new IntersectionObserver(([entry]) => {
     inSight = entry.isIntersecting;
     redraw(store.get());
-  }).observe(canvas);
+  }).observe(field);
   onThemeChange(() => {
     dress();
     redraw(store.get());
   });
 
-  canvas.addEventListener('pointermove', (event) => {
+  field.addEventListener('pointermove', (event) => {
     pointer = { x: event.offsetX, y: event.offsetY };
-    canvas.classList.toggle('on-point', sampleUnder(store.get()) >= 0);
+    field.classList.toggle('on-point', sampleUnder(store.get()) >= 0);
     read(store.get());
   });
-  canvas.addEventListener('pointerleave', () => {
+  field.addEventListener('pointerleave', () => {
     pointer = null;
     read(store.get());
   });
-  canvas.addEventListener('click', (event) => {
+  field.addEventListener('click', (event) => {
     pointer = { x: event.offsetX, y: event.offsetY };
     const sample = sampleUnder(store.get());
     if (sample >= 0) actions.setSample(sample);

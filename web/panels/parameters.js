@@ -1,9 +1,9 @@
-import { h } from '../dom.js';
+import { h, setHidden } from '../dom.js';
 import { createNextValues } from '../explain/next-values.js';
 import { chosenParameter } from '../explain/selection.js';
 import { steadyExtent, symmetricLog } from '../scales.js';
 import { nameInWords } from '../words.js';
-import { numberCell, setText } from './cells.js';
+import { numberCell, setClass, setLength, setText } from './cells.js';
 import { orderOf } from './order.js';
 import { createRowEditing } from './row-editing.js';
 import { createRows } from './rows.js';
@@ -116,7 +116,7 @@ export function mountParameters(element, store, actions, questions) {
     after.cell.classList.add('size');
     after.cell.append(h('span', { class: 'bar', 'aria-hidden': 'true' }, bar));
     const row = h('tr', {}, h('td', {}, button), value.cell, gradient.cell, after.cell);
-    return { row, button, group, last, value, gradient, bar, after };
+    return { row, button, group, last, value, gradient, bar, size: NaN, after };
   }
 
   /** @param {ReturnType<typeof make>} row @param {number} index */
@@ -136,8 +136,9 @@ export function mountParameters(element, store, actions, questions) {
     const gradient = frame.gradients[i];
     row.value.set(frame.values[i], frame.values[i] / valueExtent);
     row.gradient.set(gradient);
-    row.bar.style.transform = `scaleX(${Math.min(1, Math.abs(symmetricLog(gradient, gradientExtent))) || 0})`;
-    row.bar.className = gradient < 0 ? 'negative' : 'positive';
+    const size = Math.min(1, Math.abs(symmetricLog(gradient, gradientExtent))) || 0;
+    if (size !== row.size) setLength(row.bar, (row.size = size));
+    setClass(row.bar, gradient < 0 ? 'negative' : 'positive');
     const after = next.of(i);
     if (after !== null) row.after.set(after);
   }
@@ -168,8 +169,9 @@ export function mountParameters(element, store, actions, questions) {
     valueExtent = steadyExtent(valueExtent, largest(frame.values));
     gradientExtent = steadyExtent(gradientExtent, largest(frame.gradients));
     rows.show(order.length, order.indexOf(parameters.indexOf(selected ?? '')));
-    held.hidden = !state.playing || sorting.column === 'name';
-    table.classList.toggle('next-stale', !next.known());
+    setHidden(held, !state.playing || sorting.column === 'name');
+    const stale = !next.known();
+    if (table.classList.contains('next-stale') !== stale) table.classList.toggle('next-stale', stale);
     setText(whose, whoseGradient(state));
   }
 

@@ -1,4 +1,4 @@
-import { h } from '../dom.js';
+import { h, setAttribute, setHidden } from '../dom.js';
 import { compact, format, precise } from '../numbers.js';
 import { steadyExtent } from '../scales.js';
 import { numberCell, setText } from './cells.js';
@@ -14,7 +14,8 @@ const INPUTS = 4;
  * @type {import('../types.d.ts').Mount}
  */
 export function mountPredictions(element, store, actions) {
-  const accuracy = h('p', { class: 'predictions-accuracy', hidden: true });
+  const right = h('strong', { class: 'number' });
+  const accuracy = h('p', { class: 'predictions-accuracy', hidden: true }, right, ' have the right sign');
   const head = h('tr');
   const body = h('tbody');
   const caption = h(
@@ -58,7 +59,7 @@ export function mountPredictions(element, store, actions) {
     const k = index % data.outputs;
     const sample = data.samples[number];
     setText(row.button, String(number + 1));
-    row.button.setAttribute('aria-label', `sample ${number + 1}`);
+    setAttribute(row.button, 'aria-label', `sample ${number + 1}`);
     row.inputs.forEach((cell, i) => cell.set(sample.x[i]));
     setText(row.name, `ŷ${k + 1}`);
     const output = frame.outputs[number][k];
@@ -92,13 +93,8 @@ export function mountPredictions(element, store, actions) {
     if (frame !== before?.frame) {
       extent = steadyExtent(extent, largestError(state));
       const share = frame.accuracy ?? null;
-      accuracy.hidden = share === null;
-      if (share !== null) {
-        accuracy.replaceChildren(
-          h('strong', { class: 'number' }, `${(share * 100).toFixed(1)} %`),
-          ' have the right sign',
-        );
-      }
+      setHidden(accuracy, share === null);
+      if (share !== null) setText(right, `${(share * 100).toFixed(1)} %`);
     }
     const current = sample === 'all' ? -1 : sample * data.outputs;
     rows.show(data.samples.length * data.outputs, current, data.outputs);

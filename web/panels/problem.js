@@ -1,6 +1,7 @@
-import { h, iconButton } from '../dom.js';
+import { h, iconButton, setHidden, setText } from '../dom.js';
 import { createShowMe } from '../explain/show-me.js';
 import { isAbout } from '../settings.js';
+import { setClass } from './cells.js';
 
 /**
  * @typedef {import('../types.d.ts').State} State
@@ -41,16 +42,16 @@ export function mountProblem(element, store, actions) {
 
   /** @param {State} state */
   function draw({ frame, online, problem, settings }) {
-    offline.hidden = online;
-    stopped.hidden = !frame.stopped;
-    what.textContent = frame.stopped?.message ?? '';
-    back.textContent = frame.step > BACK ? 'Go back ten steps' : 'Go back to the start';
-    show.hidden = !frame.stopped?.node;
+    setHidden(offline, online);
+    setHidden(stopped, !frame.stopped);
+    setText(what, frame.stopped?.message ?? '');
+    setText(back, frame.step > BACK ? 'Go back ten steps' : 'Go back to the start');
+    setHidden(show, !frame.stopped?.node);
     // A problem with a field stands at that field, in the form.
     const atField = settings.some(({ field }) => isAbout(problem, field));
-    refused.hidden = !problem || atField;
-    refused.className = `banner ${problem?.calm ? 'calm' : 'warn'}`;
-    detail.textContent = problem ? problem.detail || problem.title : '';
+    setHidden(refused, !problem || atField);
+    setClass(refused, `banner ${problem?.calm ? 'calm' : 'warn'}`);
+    setText(detail, problem ? problem.detail || problem.title : '');
   }
 
   element.append(offline, stopped, refused);

@@ -1,4 +1,4 @@
-import { h } from '../dom.js';
+import { h, setText } from '../dom.js';
 import { formatSmall } from '../numbers.js';
 import { mountJump } from './transport.js';
 
@@ -13,7 +13,7 @@ export function mountReadout(element, store, actions, questions) {
   const jump = h('label', { class: 'at-step' }, h('span', {}, 'loss at step'));
   element.append(loss, jump);
   mountJump(jump, store, actions, questions);
-  const draw = () => void (loss.textContent = formatSmall(store.get().frame.loss));
+  const draw = () => setText(loss, formatSmall(store.get().frame.loss));
   draw();
   store.subscribe((state, before) => {
     if (state.frame !== before.frame) draw();

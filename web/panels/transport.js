@@ -1,4 +1,4 @@
-import { h, icon, iconButton } from '../dom.js';
+import { h, icon, iconButton, setAttribute } from '../dom.js';
 import { readNumber } from '../settings.js';
 
 /** @typedef {import('../types.d.ts').Mount} Mount */
@@ -36,10 +36,10 @@ export function mountTransport(element, store, actions) {
       play.setAttribute('aria-label', name);
       play.title = `${name} (space)`;
     }
-    speed.value = String(steps);
+    if (speed.value !== String(steps)) speed.value = String(steps);
     // Not disabled, which would take the focus away from a button that was just pressed.
-    for (const button of [first, back]) button.setAttribute('aria-disabled', String(frame.step === 0));
-    for (const button of [forward, play]) button.setAttribute('aria-disabled', String(end));
+    for (const button of [first, back]) setAttribute(button, 'aria-disabled', String(frame.step === 0));
+    for (const button of [forward, play]) setAttribute(button, 'aria-disabled', String(end));
   }
 
   draw();

@@ -133,7 +133,7 @@ export function createLossPlot(host, series, handlers) {
     const x = plot.valToPos(view.step, 'x');
     line.style.transform = `translateX(${x}px)`;
     const visible = Number.isFinite(view.loss) && (view.axis === 'linear' || view.loss > 0);
-    dot.hidden = !visible;
+    if (dot.hidden === visible) dot.hidden = !visible;
     if (visible) dot.style.transform = `translate(${x}px, ${plot.valToPos(view.loss, 'y')}px)`;
   }
 
@@ -168,8 +168,12 @@ export function createLossPlot(host, series, handlers) {
       if (!plot || next.axis !== before?.axis) build();
       else {
         // Going back and forth in a run that has not grown moves the marker only.
-        if (drawn !== series.version || next.edits !== before.edits) plot.setData(/** @type {any} */ (data()));
-        else placeMarker();
+        if (drawn !== series.version || next.edits !== before.edits) {
+          // At once, not after the other panels have written: a canvas that is told its font has all styles computed.
+          const plotted = plot;
+          const points = /** @type {any} */ (data());
+          plotted.batch(() => plotted.setData(points));
+        } else placeMarker();
         drawn = series.version;
       }
     },

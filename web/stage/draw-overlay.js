@@ -18,6 +18,17 @@ import { clear, look, radius } from './view.js';
 /** More lines than this are not labelled, however much room there is. */
 const MOST_LABELS = 24;
 
+/** Whether nothing is marked. @param {Marks} marks */
+export function isBlank({ hoverBox, hoverEdge, selectedBox, selectedEdge, focus, wrong, traces, act }) {
+  return (
+    Math.max(hoverBox, hoverEdge, selectedBox, selectedEdge) < 0 &&
+    !act &&
+    !focus.length &&
+    !wrong.length &&
+    !traces.length
+  );
+}
+
 /** @param {Pen} ctx @param {View} view @param {Marks} marks */
 export function drawOverlay(ctx, view, marks) {
   clear(ctx, view);

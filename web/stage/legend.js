@@ -1,6 +1,6 @@
 // What the colours mean, with the scale in use.
 import { h } from '../dom.js';
-import { setText } from './dom.js';
+import { setHidden, setText } from './dom.js';
 import { BUCKETS } from '../scales.js';
 
 /** @typedef {import('./theme.js').Theme} Theme */
@@ -44,10 +44,10 @@ export function createLegend() {
       scale(gradient, extents.gradient);
       scale(edge, edges === 'weight' ? extents.weight : extents.weightGradient);
       setText(edge.title, edges === 'weight' ? 'weight, − dashed' : 'weight’s gradient, log');
-      edge.element.hidden = !edgesShown;
-      gradient.element.hidden = !gradientsShown;
+      setHidden(edge.element, !edgesShown);
+      setHidden(gradient.element, !gradientsShown);
       setText(hint, text);
-      hint.hidden = !text;
+      setHidden(hint, !text);
       const key = theme.box[0] + theme.edge[0];
       if (key === painted) return;
       painted = key;

@@ -1,6 +1,7 @@
 // The canvases and the eye above them: which scene is shown, from where, and when what is drawn anew.
 import { between, closeUp, fit, flight, openedView, pan, reveal, zoomAt, toWorld } from './camera.js';
 import { edgesInSight } from './draw-edges.js';
+import { isBlank } from './draw-overlay.js';
 import { boxAt, createHitIndex, edgeAt } from './hit.js';
 import { LAYERS } from './layers.js';
 import { KIND } from './scene.js';
@@ -54,6 +55,8 @@ export function createPicture(view, { insets, focus, still, looked, rescened, gr
     act: null,
   };
   const stale = { ground: true, values: true, overlay: true };
+  /** Whether nothing is drawn over the values. */
+  let blank = false;
   let frame = 0;
   let rest = 0;
   let moved = false;
@@ -94,7 +97,9 @@ export function createPicture(view, { insets, focus, still, looked, rescened, gr
       ground.canvas.style.transform = '';
     }
     if (stale.values) LAYERS.values(values, view, marks);
-    if (stale.overlay) LAYERS.overlay(overlay, view, marks);
+    // Where nothing was marked and nothing is, the canvas is as it was; to clear it would be to compose it anew.
+    if (stale.overlay && !(blank && isBlank(marks))) LAYERS.overlay(overlay, view, marks);
+    if (stale.overlay) blank = isBlank(marks);
     stale.ground = stale.values = stale.overlay = false;
     if (motion && !frame) frame = requestAnimationFrame(tick);
   }

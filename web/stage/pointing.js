@@ -25,19 +25,27 @@ export function createPointing(host, view, picture, tooltip, actions, setting, n
   /** @type {{x: number, y: number} | null} */
   let pointer = null;
 
-  /** @param {number} px @param {number} py */
-  function hover(px, py) {
-    pointer = { x: px, y: py };
+  /** Marks what is at a point; answers what writes its record. @param {number} px @param {number} py */
+  function find(px, py) {
     const { marks } = picture;
     const { box, edge, x } = picture.at(px, py);
     const shown = box >= 0 && view.scene.kind[box] === KIND.PANEL ? -1 : box;
     if (marks.hoverBox !== shown || marks.hoverEdge !== edge) picture.invalidate('overlay');
     [marks.hoverBox, marks.hoverEdge] = [shown, edge];
-    const drags = draggable(box) !== '';
-    host.style.cursor = drags ? 'ew-resize' : box >= 0 || edge >= 0 ? 'pointer' : '';
-    const record = recordOf(shown, edge, x);
-    if (drags && record) record.hint = 'drag it sideways, or double click to type';
-    tooltip.set(record, px, py, view.width, view.height);
+    return () => {
+      const drags = draggable(box) !== '';
+      const cursor = drags ? 'ew-resize' : box >= 0 || edge >= 0 ? 'pointer' : '';
+      if (host.style.cursor !== cursor) host.style.cursor = cursor;
+      const record = recordOf(shown, edge, x);
+      if (drags && record) record.hint = 'drag it sideways, or double click to type';
+      tooltip.set(record, px, py, view.width, view.height);
+    };
+  }
+
+  /** @param {number} px @param {number} py */
+  function hover(px, py) {
+    pointer = { x: px, y: py };
+    find(px, py)();
   }
 
   /** The parameter that a drag of a box sets: the selected one, so that no drag of the picture changes a number by accident. @param {number} box */
@@ -134,12 +142,14 @@ export function createPointing(host, view, picture, tooltip, actions, setting, n
     },
   });
 
+  /** What is pointed at may have moved, and its numbers have changed. @returns {() => void} writes them */
+  function found() {
+    if (picture.growing || scrubbing()) return tooltip.hide;
+    return pointer ? find(pointer.x, pointer.y) : describeFocus;
+  }
+
   return {
-    /** What is pointed at may have moved, and its numbers have changed. */
-    again() {
-      if (picture.growing || scrubbing()) tooltip.hide();
-      else if (pointer) hover(pointer.x, pointer.y);
-      else describeFocus();
-    },
+    found,
+    again: () => found()(),
   };
 }

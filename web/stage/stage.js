@@ -2,7 +2,7 @@
 import { h } from '../dom.js';
 import { asksToEdit } from '../in-place.js';
 import { onThemeChange } from '../theme.js';
-import { setText } from './dom.js';
+import { setAttribute, setHidden, setText } from './dom.js';
 import { nextExtents } from './extents.js';
 import { createLegend } from './legend.js';
 import { createModel, renumber } from './model.js';
@@ -116,7 +116,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     show(show) {
       setting.leave();
       local.show = show;
-      update(state);
+      write(update(state));
       // The tree covers a part of the picture, which makes room for it.
       picture.again(true);
       if (show === 'tree') tree.focus();
@@ -124,7 +124,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     arrange(arrangement) {
       local.arrangement = arrangement;
       arranged = true;
-      update(state);
+      write(update(state));
     },
     zoom: (factor) => zoomAtCentre(factor),
     fit: () => picture.fit(),
@@ -334,13 +334,13 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     );
   }
 
-  /** @param {State} next */
+  /** Draws; answers what tells of what is pointed at. @param {State} next */
   function update(next) {
     const before = state;
     state = next;
     takeNumbers();
     toolbar.set(state, local);
-    body.dataset.show = local.show;
+    setAttribute(body, 'data-show', local.show);
     const shapeNow = [network.key, scenesMade, state.depth, local.arrangement].join();
     const framingNow = [network.key, state.depth, local.arrangement].join();
     const toggled = difference(opened, state.open);
@@ -363,13 +363,20 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     }
     if (!picture.growing) bringSelectedIntoSight();
     picture.renumbered(state.depth !== 'scalars' || local.arrangement === 'neurons');
+    tree.set(state, model, network);
+    const tellFound = pointing.found();
+    if (!picture.growing) picture.draw();
+    return tellFound;
+  }
+
+  /** @param {() => void} tellFound */
+  function write(tellFound) {
+    tellFound();
     drawLegend();
     drawNotice();
     setting.place();
-    tree.set(state, model, network);
+    tree.write();
     table.set(state, model, local.show === 'table');
-    pointing.again();
-    if (!picture.growing) picture.draw();
   }
 
   function takeNumbers() {
@@ -423,7 +430,8 @@ export function mountStage(element, store, actions, questions, tools = () => [])
         ? 'Waiting for the numbers of this moment.'
         : '';
     setText(notice, text);
-    notice.hidden = !text;
+    setHidden(notice, !text);
+    if (!text) return;
     // Without a graph the network can still be seen; the sentence then stands below it.
     notice.classList.toggle('aside', state.depth !== 'scalars');
   }
@@ -467,9 +475,13 @@ export function mountStage(element, store, actions, questions, tools = () => [])
   });
 
   picture.resize(canvasHost.clientWidth, canvasHost.clientHeight);
-  update(state);
+  write(update(state));
   store.subscribe((next, before) => {
-    if (SHOWN.some((key) => next[key] !== before[key])) update(next);
+    if (SHOWN.some((key) => next[key] !== before[key])) {
+      const tellFound = update(next);
+      // Not before the other panels have drawn: a canvas that is told its font has the styles of all that was written computed.
+      queueMicrotask(() => write(tellFound));
+    }
     if (next.traces !== before.traces) {
       drawnTraces();
       picture.invalidate('overlay');

@@ -2,7 +2,7 @@
 import { createSpeaker, REST_MS } from '../announcer.js';
 import { h, icon, iconButton } from '../dom.js';
 import { formatSmall } from '../numbers.js';
-import { setAttribute, setText } from './dom.js';
+import { setAttribute, setHidden, setText } from './dom.js';
 import { textOf } from './sweep-numbers.js';
 
 /** @typedef {import('./sweep-moves.js').Direction} Direction */
@@ -92,7 +92,7 @@ export function createSweepBar(handlers) {
     /** @param {Telling | null} telling null: no sweep is on */
     set(telling) {
       direction = telling?.direction ?? null;
-      card.hidden = !telling;
+      setHidden(card, !telling);
       for (const name of /** @type {Direction[]} */ (['forward', 'backward']))
         setAttribute(begin[name], 'aria-pressed', String(name === direction));
       if (!telling) {

@@ -1,9 +1,9 @@
 // The graph as a table: a row a node, a page at a time.
 import { h } from '../dom.js';
 import { asksToEdit } from '../in-place.js';
-import { setText } from './dom.js';
+import { setHidden, setText } from './dom.js';
 import { format } from '../numbers.js';
-import { signClass } from '../panels/cells.js';
+import { setClass, signClass } from '../panels/cells.js';
 import { ownId } from '../words.js';
 import { expressionOf } from './names.js';
 import { spokenName } from './network.js';
@@ -134,13 +134,13 @@ export function createTable(actions, handlers) {
     /** @param {State} nextState @param {Model | null} nextModel @param {boolean} shown */
     set(nextState, nextModel, shown) {
       state = nextState;
-      element.hidden = !shown;
-      // Where there is no network, there are no places in it.
-      element.classList.toggle('free', state.parameters.length === 0);
+      setHidden(element, !shown);
       if (!shown) {
         rows = [];
         return;
       }
+      // Where there is no network, there are no places in it.
+      element.classList.toggle('free', state.parameters.length === 0);
       if (nextModel !== model || !rows.length) {
         model = nextModel;
         select();
@@ -165,5 +165,5 @@ function placeOf(model, node) {
 function number(cell, value) {
   const text = format(value);
   setText(cell, text);
-  cell.className = signClass(text);
+  setClass(cell, signClass(text));
 }

@@ -160,6 +160,9 @@ export function createToolbar(actions, handlers) {
 
   const zoom = h('div', { class: 'stage-corner' }, show.element, zoomButtons);
 
+  /** What was set: nothing of it is written while a run plays. */
+  let set = '';
+
   return {
     bar,
     zoom,
@@ -169,6 +172,12 @@ export function createToolbar(actions, handlers) {
       const n = sampleCount(state);
       // A graph that belongs to no run has one depth, and no weights.
       const free = state.parameters.length === 0;
+      const value = state.sample === 'all' ? '' : String(state.sample + 1);
+      const typing = document.activeElement === input && state.sample !== 'all';
+      if (!typing && input.value !== value) input.value = value;
+      const wanted = [n, free, state.depth, state.edges, state.sample, local.arrangement, local.show].join();
+      if (wanted === set) return;
+      set = wanted;
       depth.element.hidden = free;
       depth.set(state.depth);
       edges.set(state.edges);
@@ -177,8 +186,6 @@ export function createToolbar(actions, handlers) {
       zoomButtons.hidden = local.show === 'table';
       samples.hidden = n < 2;
       input.max = String(n);
-      const value = state.sample === 'all' ? '' : String(state.sample + 1);
-      if (document.activeElement !== input || state.sample === 'all') input.value = value;
       input.placeholder = 'all';
       setText(of, `of ${n}`);
       all.hidden = n > MOST_AT_ONCE;

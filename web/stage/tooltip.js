@@ -1,5 +1,5 @@
 // The full record of what is pointed at, in more digits than fit into a box.
-import { h } from '../dom.js';
+import { h, setHidden, setText } from '../dom.js';
 import { precise } from '../numbers.js';
 import { parameterNode } from './model.js';
 import { expressionOf, nameOf } from './names.js';
@@ -74,25 +74,50 @@ export function nodeAt(scene, b, x) {
 }
 
 export function createTooltip() {
-  const element = h('div', { class: 'stage-tip', hidden: true, 'aria-hidden': 'true' });
+  const title = h('b');
+  const list = h('dl');
+  const hint = h('i');
+  const element = h('div', { class: 'stage-tip', hidden: true, 'aria-hidden': 'true' }, title, list, hint);
+  /** Where it was last put, and the room there. */
+  let at = { x: 0, y: 0, width: 0, height: 0 };
+  /** Kept from an event: to ask while the page is being written would lay it out once more. */
+  let size = { width: 0, height: 0 };
+
+  new ResizeObserver(() => {
+    size = { width: element.offsetWidth, height: element.offsetHeight };
+    place();
+  }).observe(element);
+
+  function place() {
+    const { x, y, width, height } = at;
+    const left = x + 16 + size.width > width ? x - 16 - size.width : x + 16;
+    const top = y + 16 + size.height > height ? y - 12 - size.height : y + 16;
+    element.style.transform = `translate(${Math.max(4, left)}px, ${Math.max(4, top)}px)`;
+  }
+
+  /** @param {Record['rows']} rows */
+  function write(rows) {
+    while (list.childElementCount > 2 * rows.length) list.lastElementChild?.remove();
+    while (list.childElementCount < 2 * rows.length) list.append(h('dt'), h('dd'));
+    const cells = /** @type {HTMLCollectionOf<HTMLElement>} */ (list.children);
+    rows.flat().forEach((text, i) => setText(cells[i], text));
+  }
+
   return {
     element,
     hide() {
-      element.hidden = true;
+      setHidden(element, true);
     },
     /** @param {Record | null} record @param {number} x @param {number} y @param {number} width @param {number} height */
     set(record, x, y, width, height) {
-      element.hidden = !record;
+      setHidden(element, !record);
       if (!record) return;
-      element.replaceChildren(
-        h('b', {}, record.title),
-        h('dl', {}, ...record.rows.flatMap(([name, value]) => [h('dt', {}, name), h('dd', {}, value)])),
-        ...(record.hint ? [h('i', {}, record.hint)] : []),
-      );
-      const { offsetWidth, offsetHeight } = element;
-      const left = x + 16 + offsetWidth > width ? x - 16 - offsetWidth : x + 16;
-      const top = y + 16 + offsetHeight > height ? y - 12 - offsetHeight : y + 16;
-      element.style.transform = `translate(${Math.max(4, left)}px, ${Math.max(4, top)}px)`;
+      setText(title, record.title);
+      write(record.rows);
+      setText(hint, record.hint);
+      setHidden(hint, !record.hint);
+      at = { x, y, width, height };
+      place();
     },
   };
 }

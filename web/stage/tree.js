@@ -14,6 +14,8 @@ import { numbersOf, outlineOf, pathInParts, spokenLine } from './outline.js';
 
 /** Labels of what is not shown follow the numbers at this pace. */
 const PACE_MS = 1000;
+/** So much later they do so without a frame: while a run plays one comes before, and what is written between frames costs it time. */
+const LATE_MS = 250;
 const PAN = 60;
 
 /** @param {Actions} actions @param {{focused: (item: Item | null) => void, pan: (dx: number, dy: number) => void, edit: (item: Item, row: Element) => void}} handlers */
@@ -38,7 +40,10 @@ export function createTree(actions, handlers) {
   /** @type {Branch | null} */
   let active = null;
   let focused = false;
+  /** Whether it can be seen; kept from an event: to ask while the page is being written would lay it out once more. */
+  let seen = false;
   let relabelling = 0;
+  let relabelled = -Infinity;
   /** @type {string[][]} */
   let matches = [];
   let match = 0;
@@ -293,9 +298,16 @@ export function createTree(actions, handlers) {
   search.addEventListener('blur', () => element.classList.remove('finding'));
 
   function relabel() {
+    clearTimeout(relabelling);
     relabelling = 0;
+    relabelled = performance.now();
     if (root) each(root, label);
   }
+
+  new ResizeObserver(() => {
+    seen = element.offsetWidth > 1;
+    if (seen) relabel();
+  }).observe(element);
 
   return {
     element,
@@ -326,11 +338,13 @@ export function createTree(actions, handlers) {
         const had = focused;
         active = null;
         activate(reach(path) ?? root, had);
-      } else if (active && focused) label(active);
-      if (element.offsetWidth > 1 || !relabelling) {
-        if (element.offsetWidth > 1) relabel();
-        else relabelling = window.setTimeout(relabel, PACE_MS);
       }
+    },
+    /** Writes the numbers of what was set; those that nobody sees, soon. */
+    write() {
+      if (active && focused) label(active);
+      if (seen || performance.now() >= relabelled + PACE_MS) relabel();
+      else if (!relabelling) relabelling = window.setTimeout(relabel, PACE_MS + LATE_MS);
     },
   };
 }

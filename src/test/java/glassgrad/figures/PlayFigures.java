@@ -1,10 +1,14 @@
 package glassgrad.figures;
 
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import glassgrad.browser.SharedBrowser;
 import java.io.PrintStream;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
@@ -32,7 +36,8 @@ final class PlayFigures {
               const costs = [];
               let last = NaN;
               let shown = step();
-              while (performance.now() < start + milliseconds) {
+              // A quick machine is at a run's last step soon.
+              while (performance.now() < start + milliseconds && document.querySelector('button[aria-label=Pause]')) {
                 const time = await new Promise(requestAnimationFrame);
                 const begin = performance.now();
                 if (last) times.push(time - last);
@@ -48,6 +53,7 @@ final class PlayFigures {
                 steps: (step() - steps) / seconds,
                 answers: (requests() - answers) / seconds,
                 frames: times.length / seconds,
+                drawn: costs.length,
                 late: (times.filter((time) => time > 25).length / times.length) * 100,
                 cost: at(costs, 0.5),
                 cost95: at(costs, 0.95),
@@ -58,11 +64,19 @@ final class PlayFigures {
 
     static void measure(String url, PrintStream out) {
         out.printf(
-                "%n%-44s %9s %9s %9s %9s %9s %9s%n",
-                "play, as fast as it goes", "steps/s", "answers/s", "frames/s", "late, %", "frame, ms", "p95, ms");
+                "%n%-36s %9s %9s %9s %9s %9s %9s %9s %9s%n",
+                "play, as fast as it goes",
+                "steps/s",
+                "answers/s",
+                "frames/s",
+                "late, %",
+                "frame, ms",
+                "p95, ms",
+                "layouts",
+                "work, ms");
         try (SharedBrowser browser = new SharedBrowser()) {
             RUNS.forEach((name, query) -> {
-                for (String depth : new String[] {"network", "neurons"}) {
+                for (String depth : new String[] {"network", "neurons", "scalars"}) {
                     measure(browser, "%s, %s".formatted(name, depth), url + query + "depth=" + depth, out);
                 }
             });
@@ -76,19 +90,47 @@ final class PlayFigures {
             page.navigate(address);
             page.getByLabel("Speed").selectOption(new SelectOption().setLabel("as fast as it goes"));
             page.keyboard().press("Space");
-            page.evaluate(PLAY, 2000);
-            Map<?, ?> played = (Map<?, ?>) page.evaluate(PLAY, 5000);
+            CDPSession chromium = context.newCDPSession(page);
+            // What the processor has worked, whatever else the machine did meanwhile.
+            chromium.send("Performance.enable", threadTicks());
+            page.evaluate(PLAY, 1000);
+            Map<String, Double> before = counted(chromium);
+            Map<?, ?> played = (Map<?, ?>) page.evaluate(PLAY, 3000);
+            Map<String, Double> after = counted(chromium);
+            double drawn = number(played, "drawn");
             out.printf(
                     Locale.ROOT,
-                    "%-44s %,9.0f %9.1f %9.1f %9.1f %9.1f %9.1f%n",
+                    "%-36s %,9.0f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f %9.1f%n",
                     name,
                     number(played, "steps"),
                     number(played, "answers"),
                     number(played, "frames"),
                     number(played, "late"),
                     number(played, "cost"),
-                    number(played, "cost95"));
+                    number(played, "cost95"),
+                    grown("LayoutCount", before, after) / drawn,
+                    grown("TaskDuration", before, after) * 1000 / drawn);
         }
+    }
+
+    private static JsonObject threadTicks() {
+        JsonObject parameters = new JsonObject();
+        parameters.addProperty("timeDomain", "threadTicks");
+        return parameters;
+    }
+
+    /** Chromium's own counters of a page, by their names. */
+    private static Map<String, Double> counted(CDPSession chromium) {
+        Map<String, Double> counters = new HashMap<>();
+        for (JsonElement metric : chromium.send("Performance.getMetrics").getAsJsonArray("metrics")) {
+            JsonObject each = metric.getAsJsonObject();
+            counters.put(each.get("name").getAsString(), each.get("value").getAsDouble());
+        }
+        return counters;
+    }
+
+    private static double grown(String name, Map<String, Double> before, Map<String, Double> after) {
+        return after.getOrDefault(name, Double.NaN) - before.getOrDefault(name, Double.NaN);
     }
 
     private static double number(Map<?, ?> measured, String name) {

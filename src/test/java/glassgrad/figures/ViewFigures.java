@@ -19,10 +19,14 @@ final class ViewFigures {
     private ViewFigures() {}
 
     static List<Figure> measure() throws IOException {
-        try (ModuleServer server = new ModuleServer();
-                SharedBrowser shared = new SharedBrowser();
+        try (SharedBrowser shared = new SharedBrowser();
                 BrowserContext context = shared.browser().newContext()) {
-            Page page = context.newPage();
+            return measure(context.newPage());
+        }
+    }
+
+    static List<Figure> measure(Page page) throws IOException {
+        try (ModuleServer server = new ModuleServer()) {
             page.navigate(server.url());
             Map<?, ?> stage = (Map<?, ?>) page.evaluate(MEASURE, "stage.measure.js");
             Map<?, ?> loss = (Map<?, ?>) page.evaluate(MEASURE, "loss.measure.js");
