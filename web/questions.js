@@ -111,7 +111,7 @@ export function createQuestions(store, request, sentence) {
       function again() {
         clearTimeout(retry);
         retry = 0;
-        if (!working && key !== answered && !store.get().playing) void work();
+        if (key !== answered && mayAsk()) void work();
       }
 
       notice(store.get());
