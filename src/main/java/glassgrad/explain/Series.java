@@ -65,6 +65,7 @@ public final class Series {
         return size >= SMALLEST
                 && size <= LARGEST
                 && !isGiven
+                && Exercise.isDistinct(wiring, value, quantity)
                 && wiring.uses(value).size() <= Exercise.MOST_USES;
     }
 }
