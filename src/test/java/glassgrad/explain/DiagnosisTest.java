@@ -193,6 +193,8 @@ class DiagnosisTest {
                 "d = a*b; e = a + b; f = d*e | a=-2 b=3           | a | -6     | missed-contribution | ''",
                 "d = a*b; e = a + b; f = d*e | a=-2 b=3           | a | 3      | overwrote           | ''",
                 "d = a*b; e = a + b; f = d*e | a=-2 b=3           | b | 8      | sign                | ''",
+                "d = a*b; L = d*c + d*e      | a=2 b=3 c=4 e=5    | a | 12     | overwrote-above     | ''",
+                "d = a*b; L = d*c + d*e      | a=2 b=3 c=4 e=5    | d | 4      | overwrote           | ''",
                 "o = tanh(n)*5               | n=0.7              | n | 1.9782 | wrong-partial       | forgot-square",
                 "o = tanh(n)*5               | n=0.7              | n | 2.55   | wrong-partial       | input-for-output",
                 "y = 4*x**3                  | x=2                | x | 16     | wrong-partial       | forgot-factor",
@@ -242,6 +244,15 @@ class DiagnosisTest {
                 .mistake();
         assertNotNull(missed);
         assertEquals(List.of("d"), missed.missing());
+    }
+
+    @Test
+    void what_was_overwritten_above_is_named() {
+        Mistake mistake = diagnose("d = a*b; L = d*c + d*e", "a=2 b=3 c=4 e=5", "a", Quantity.GRADIENT, 12)
+                .mistake();
+        assertNotNull(mistake);
+        assertEquals("d", mistake.consumer());
+        assertEquals(4.0, mistake.upstream());
     }
 
     @Test
