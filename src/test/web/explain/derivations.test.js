@@ -111,22 +111,72 @@ export default {
       ...{ gradient: 4.25, from: 0.5, start: 'carried', terms, rest: { count: 88, sum: 2 } },
     });
     equal(chain(made), [
-      '∂L/∂w1 = Σ_u ∂L/∂u · ∂u/∂w1',
-      '       = 1.0000 × 2.0000 = 2.0000',
-      '       + (−1.0000) × 0.5000 = −0.5000',
-      '       + 0.2500 × 1.0000 = 0.2500',
-      '       + 2.0000',
-      '       + 0.5000',
-      '       = 4.2500',
+      '∂L/∂w1  = Σ_u ∂L/∂u · ∂u/∂w1',
+      'w1.grad = 1.0000 × 2.0000 = 2.0000',
+      '        + (−1.0000) × 0.5000 = −0.5000',
+      '        + 0.2500 × 1.0000 = 0.2500',
+      '        + 2.0000',
+      '        + 0.5000',
+      '        = 4.2500',
     ]);
     ok(inWords(made)?.includes('used in 91 places'));
     ok(inWords(made)?.includes('earlier steps'));
   },
 
+  'what earlier steps left is in the gradient, not in the derivative'() {
+    const made = why(`${NEURON}.w1`, {
+      ...{ gradient: 0.1, from: 0.5, start: 'carried', terms: [term(`${NEURON}#1`, -0.2, 2)] },
+    });
+    equal(chain(made), [
+      '∂L/∂w1  = ∂L/∂p · ∂p/∂w1',
+      '        = ∂L/∂p · x1',
+      'w1.grad = −0.2000 × 2.0000',
+      '        + 0.5000',
+      '        = 0.1000',
+    ]);
+    equal(chain(why('y', { gradient: 0.5, from: 0.5, start: 'carried' })), ['y.grad = 0.5000']);
+  },
+
+  'an operation that uses a value twice is one factor of the chain rule'() {
+    const graph = graphOf({
+      ...{ step: 0, sample: 0, root: 'L' },
+      nodes: [node('a', '', [], 'a', ''), node('#1', '*', ['a', 'a'], '', ''), node('L', '*2', ['#1'], 'L', '')],
+    });
+    const terms = [0, 1].map((operand) => ({ ...term('#1', 2, 3, operand), op: '*' }));
+    const explanation = { ...why('a', { gradient: 12, terms }), label: 'a' };
+    equal(plainText(gradientDerivation(explanation, surroundingsIn(graph, createLookup())).formula).split('\n'), [
+      '∂L/∂a = ∂L/∂p · ∂p/∂a',
+      '      = ∂L/∂p · (a + a)',
+      '      = 2.0000 × 3.0000 = 6.0000',
+      '      + 2.0000 × 3.0000 = 6.0000',
+      '      = 12.0000',
+    ]);
+  },
+
+  'where the loss itself uses a value beside others, no derivative stands on both sides'() {
+    const graph = graphOf({
+      ...{ step: 0, sample: 0, root: 'L' },
+      nodes: [node('a', '', [], 'a', ''), node('t', 'tanh', ['a'], 't', ''), node('L', '*', ['t', 'a'], 'L', '')],
+    });
+    const terms = [
+      { ...term('L', 1, 3, 1), op: '*', label: 'L' },
+      { ...term('t', 2, 0.5), op: 'tanh', label: 't' },
+    ];
+    const explanation = { ...why('a', { gradient: 4, terms }), label: 'a' };
+    equal(
+      plainText(gradientDerivation(explanation, surroundingsIn(graph, createLookup())).formula).split('\n')[0],
+      '∂L/∂a = t + ∂L/∂t × (1 − t^2)',
+    );
+  },
+
   'with the bug, each contribution replaces the one before, and the words say that this is wrong'() {
     const terms = [term(`${NEURON}#1`, 1, 2), term(`${NEURON}#2`, 1, 1)];
     const made = why(`${NEURON}.w1`, { gradient: 1, overwritten: true, terms });
-    equal(chain(made), ['∂L/∂w1 ← 1.0000 × 2.0000 = 2.0000', '       ← 1.0000 × 1.0000 = 1.0000', '       = 1.0000']);
+    equal(chain(made), [
+      'w1.grad ← 1.0000 × 2.0000 = 2.0000',
+      '        ← 1.0000 × 1.0000 = 1.0000',
+      '        = 1.0000',
+    ]);
     ok(inWords(made)?.includes('wrong'));
   },
 
