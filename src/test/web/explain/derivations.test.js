@@ -39,7 +39,7 @@ function why(id, gradient, value = {}) {
     ...{ node: id, label, group },
     value: { data: 0, op, operands: [], ...value },
     gradient: { gradient: 0, from: 0, start: 'zero', overwritten: false, terms: [], rest: null, ...gradient },
-    nudge: { by: 0.001, before: 0, after: 0, below: 0, change: 0, expected: 0, quotient: 0, agreement: 0 },
+    nudge: { by: 0.001, before: 0, after: 0, below: 0, change: 0, expected: 0, quotient: 0, agreement: 0, rounding: 0 },
   });
 }
 
@@ -188,11 +188,31 @@ export default {
 
   'a check is passed by as many digits as agree'() {
     const nudge = { ...why('y', {}).nudge, quotient: -0.8944 };
-    ok(judge({ ...nudge, agreement: 2e-8 }, false).text.endsWith('to 7 digits.'));
-    ok(judge({ ...nudge, agreement: 0 }, false).good);
-    ok(!judge({ ...nudge, agreement: 0.4 }, false).good);
-    ok(judge({ ...nudge, agreement: 0.4, by: 0.1 }, false).text.includes('smaller move'));
-    ok(judge({ ...nudge, agreement: 0.5 }, true).text.includes('overwritten'));
-    ok(!judge({ ...nudge, agreement: NaN }, false).good);
+    const { gradient } = why('y', {});
+    ok(judge({ ...nudge, agreement: 2e-8 }, gradient).text.endsWith('to 7 digits.'));
+    ok(judge({ ...nudge, agreement: 0 }, gradient).good);
+    equal(judge({ ...nudge, agreement: 0.4 }, gradient).good, false);
+    ok(judge({ ...nudge, agreement: 0.4, by: 0.1 }, gradient).text.includes('smaller move'));
+    equal(judge({ ...nudge, agreement: NaN }, gradient).good, false);
+  },
+
+  'a check that rounding leaves open says so'() {
+    const nudge = { ...why('y', {}).nudge, quotient: 0.98, expected: 0.001, agreement: 0.02 };
+    const { gradient } = why('y', {});
+    const open = judge({ ...nudge, rounding: 0.06 }, gradient);
+    equal(open.good, null);
+    ok(open.text.includes('too small to be seen beside so large a result'));
+    ok(judge({ ...nudge, rounding: 0.01 }, gradient).text.includes('bends'));
+    const absorbed = judge({ ...nudge, quotient: NaN, agreement: NaN, rounding: Infinity }, gradient);
+    equal(absorbed.good, null);
+    ok(absorbed.text.includes('beside so large a value'));
+  },
+
+  'a check that fails by the bug says whose gradient was overwritten'() {
+    const nudge = { ...why('y', {}).nudge, quotient: 1, agreement: 0.5 };
+    const overwritten = (/** @type {string[]} */ ...uses) =>
+      judge(nudge, why('y', { overwritten: true, terms: uses.map((use) => term(use, 1, 1)) }).gradient).text;
+    ok(overwritten('loss#1', 'loss#2').includes('It was overwritten'));
+    ok(overwritten('loss#1').includes('One that it comes from was overwritten'));
   },
 };
