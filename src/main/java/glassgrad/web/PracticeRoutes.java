@@ -72,7 +72,7 @@ final class PracticeRoutes {
         Answer answer = Json.read(request, Answer.class);
         Run run = runs.run(request);
         int step = runs.reach(run, RunRoutes.step(request));
-        Object sample = new GraphRoutes.GraphRequest(answer.sample).wanted();
+        Object sample = GraphRoutes.wantedSample("sample", answer.sample);
         Wiring wiring = ExplanationRoutes.wiring(run, step, sample);
         diagnose(request, wiring, answer.node, answer.quantity, answer.answer);
     }

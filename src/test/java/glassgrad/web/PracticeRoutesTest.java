@@ -97,6 +97,7 @@ class PracticeRoutesTest {
                 "{\"node\": \"x1\", \"quantity\": \"data\", \"answer\": \"one\"} | answer",
                 "{\"node\": \"x9\", \"quantity\": \"data\", \"answer\": 1} | node",
                 "{\"node\": \"x1\", \"quantity\": \"data\", \"answer\": 1, \"sample\": 7} | sample",
+                "{\"node\": \"x1\", \"quantity\": \"data\", \"answer\": 1, \"sample\": \"x\"} | sample",
             })
     void what_is_wrong_with_an_answer_is_named(String body, String field) {
         Answer answer = client.post(step(0) + "/practice", body);
