@@ -51,14 +51,16 @@ export function createBoardActions(store, post, evaluator, history, turned) {
   async function takeSteps() {
     for (; steps > 0; steps--) {
       await evaluator.settled();
-      const { shown, rate } = store.get();
+      const { shown, rate, practice } = store.get();
       const leaves = chosenLeaves(store.get());
-      if (!shown || !leaves.length) break;
+      // Numbers that are practised with stay where they are.
+      if (!shown || !leaves.length || practice) break;
       const { source, inputs, overwrite, sheet } = shown;
       try {
         const { moved, value } = await post('/api/expressions/step', {
           ...{ source, inputs: Object.fromEntries(inputs), overwrite, leaves, rate },
         });
+        if (store.get().practice) break;
         // Whoever has moved something meanwhile has left the place of the step.
         if (store.get().shown !== shown || store.get().inputs !== inputs || store.get().draft !== source) continue;
         change({ ...withAll(new Map(Object.entries(moved))), stepped: { before: sheet.value, after: value } }, '');
