@@ -51,10 +51,13 @@ final class PracticeRoutes {
         }
     }
 
-    /** @param sample a number, or "all" */
-    record SeriesAnswer(int step, Object sample, long seed, List<ExerciseJson> exercises) {}
+    /**
+     * @param sample a number, or "all"
+     * @param candidates so many exercises there are; with no more than these, another seed gives the same
+     */
+    record SeriesAnswer(int step, Object sample, long seed, List<ExerciseJson> exercises, int candidates) {}
 
-    record ExpressionSeriesAnswer(long seed, List<ExerciseJson> exercises) {}
+    record ExpressionSeriesAnswer(long seed, List<ExerciseJson> exercises, int candidates) {}
 
     void series(Context request) {
         long seed = Queries.integer(request, "seed", 0);
@@ -64,8 +67,10 @@ final class PracticeRoutes {
         int step = runs.reach(run, RunRoutes.step(request));
         Object sample = GraphRoutes.sample(request);
         Wiring wiring = ExplanationRoutes.wiring(run, step, sample);
-        List<Exercise> series = Series.of(wiring, seed, count, asked);
-        Json.answer(request, new SeriesAnswer(step, sample, seed, ExerciseJson.of(series)));
+        Series series = Series.among(wiring, seed, count, asked);
+        Json.answer(
+                request,
+                new SeriesAnswer(step, sample, seed, ExerciseJson.of(series.exercises()), series.candidates()));
     }
 
     void answer(Context request) {
@@ -90,8 +95,9 @@ final class PracticeRoutes {
                 ExpressionRoutes.expression(wanted.source, wanted.inputs).root());
         long seed = wanted.seed == null ? 0 : wanted.seed;
         int count = wanted.count == null ? Series.DEFAULT : wanted.count;
-        List<Exercise> series = Series.of(wiring, seed, count, quantity(wanted.quantity));
-        Json.answer(request, new ExpressionSeriesAnswer(seed, ExerciseJson.of(series)));
+        Series series = Series.among(wiring, seed, count, quantity(wanted.quantity));
+        Json.answer(
+                request, new ExpressionSeriesAnswer(seed, ExerciseJson.of(series.exercises()), series.candidates()));
     }
 
     /** Null where both are asked for. */

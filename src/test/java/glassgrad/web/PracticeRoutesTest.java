@@ -84,6 +84,7 @@ class PracticeRoutesTest {
         JsonNode series = post("/api/expressions/practice/series", "{" + EXPRESSION + ", \"seed\": 5, \"count\": 4}");
         assertEquals(5, series.get("seed").asInt());
         assertEquals(4, series.get("exercises").size());
+        assertEquals(8, series.get("candidates").asInt());
     }
 
     @ParameterizedTest
