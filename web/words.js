@@ -1,4 +1,5 @@
-/** Names of nodes and parameters as people say them. */
+// Names of nodes and parameters as people say them.
+import { readOperation } from './explain/operation.js';
 
 const PARAMETER = /^layer(\d+)\.neuron(\d+)\.(?:w(\d+)|b)$/;
 const NEURON = /^layer(\d+)\.neuron(\d+)$/;
@@ -104,6 +105,6 @@ export function ownId(id) {
  */
 export function operationInWords(op) {
   if (op === '**2') return 'square';
-  const symbol = OPERATIONS[op] ? op : (/^[-+*/]+|[-+*/]+$/.exec(op)?.[0] ?? op);
+  const { symbol } = readOperation(op);
   return OPERATIONS[symbol] ?? symbol;
 }

@@ -47,6 +47,8 @@ export interface Nudge {
   quotient: number;
   /** How far quotient and gradient lie apart, as a part of the larger. */
   agreement: number;
+  /** How far about the quotient may be off by rounding; infinite if the value does not move at all. */
+  rounding: number;
 }
 
 export interface Paths {

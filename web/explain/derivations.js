@@ -1,5 +1,6 @@
 import {
   aligned,
+  attribute,
   braced,
   constant,
   derivative,
@@ -61,22 +62,24 @@ export function gradientDerivation(why, around) {
   const { gradient } = why;
   const { terms, start } = gradient;
   const symbols = symbolsFor(around.names, involved(why, around));
-  const slope = derivative(symbols.of(around.root), symbols.of(why.node));
+  const own = symbols.of(why.node);
+  const slope = derivative(symbols.of(around.root), own);
+  // With more in it, or less, than this pass gives, it is no derivative: only what the program keeps.
+  const isSlope = start !== 'carried' && !gradient.overwritten;
+  const held = isSlope ? slope : attribute(own, 'grad');
   if (terms.length === 0) {
     const whole = start === 'root' ? constant(gradient.gradient) : number(gradient.gradient);
-    return { formula: equal(slope, whole), symbols };
+    return { formula: equal(held, whole), symbols };
   }
   const inSymbols = gradient.overwritten
     ? []
     : inFew(why)
       ? symbolic(why, around, symbols)
       : general(why, around, symbols);
-  const lines = [
-    ...inSymbols,
-    ...numeric(gradient, around),
-    /** @type {Line} */ ([null, '=', number(gradient.gradient)]),
-  ];
-  lines[0][0] = slope;
+  const inNumbers = numeric(gradient, around);
+  const lines = [...inSymbols, ...inNumbers, /** @type {Line} */ ([null, '=', number(gradient.gradient)])];
+  if (!isSlope) inNumbers[0][0] = held;
+  if (isSlope || inSymbols.length > 0) lines[0][0] = slope;
   return { formula: aligned(...lines), symbols };
 }
 
@@ -127,20 +130,26 @@ function symbolic({ node, gradient }, around, symbols) {
     const operands = around.operands(consumer).map(({ id }) => symbols.of(id));
     return operands.length ? localDerivative(op, operands, operand, symbols.of(consumer)) : null;
   });
-  const rule = terms.map(({ consumer }) => derivative(symbols.of(consumer), symbols.of(node)));
+  // An operation that uses a value twice is one factor: the sum of its derivatives by both operands.
+  const consumers = [...new Set(terms.map(({ consumer }) => consumer))];
+  const rule = consumers.map((consumer) => derivative(symbols.of(consumer), symbols.of(node)));
   // What the loss itself is made of has no derivative above it to be multiplied with.
   const under = (/** @type {Formula[]} */ factors) =>
     sum(
       ...factors.map((factor, i) =>
-        terms[i].consumer === around.root ? factor : product(derivative(loss, symbols.of(terms[i].consumer)), factor),
+        consumers[i] === around.root ? factor : product(derivative(loss, symbols.of(consumers[i])), factor),
       ),
     );
   const known = locals.every((local) => local !== null) ? /** @type {Formula[]} */ (locals) : null;
-  const direct = terms.every(({ consumer }) => consumer === around.root);
   /** @type {Line[]} */
   const lines = [];
-  if (!direct) lines.push([null, '=', under(rule)]);
-  if (known) lines.push([null, '=', under(known)]);
+  if (!consumers.includes(around.root)) lines.push([null, '=', under(rule)]);
+  if (known)
+    lines.push([
+      null,
+      '=',
+      under(consumers.map((consumer) => sum(...known.filter((_, i) => terms[i].consumer === consumer)))),
+    ]);
   return lines;
 }
 

@@ -5,7 +5,7 @@ import { format, formatSmall } from '../numbers.js';
  *
  * @typedef {{ is: 'number', text: string, tint: boolean }} Numeral text as numbers.js writes it; tint: in its sign's colour
  * @typedef {{ is: 'symbol', name: string, below: string }} Symbol below: what stands under it, as 3 in w₃
- * @typedef {{ is: 'words', text: string }} Words
+ * @typedef {{ is: 'attribute', of: Formula, name: string }} Attribute as w.grad in a program
  * @typedef {{ is: 'sum', terms: Formula[], sign: '+' | '−' }} Sum
  * @typedef {{ is: 'product', factors: Formula[] }} Product
  * @typedef {{ is: 'fraction', over: Formula, under: Formula }} Fraction
@@ -13,13 +13,13 @@ import { format, formatSmall } from '../numbers.js';
  * @typedef {{ is: 'negative', of: Formula }} Negative
  * @typedef {{ is: 'call', name: string, args: Formula[] }} Call
  * @typedef {{ is: 'derivative', of: Formula, by: Formula }} Derivative
- * @typedef {{ is: 'equation', sides: Formula[], sign: string }} Equation
+ * @typedef {{ is: 'equation', sides: Formula[] }} Equation
  * @typedef {{ is: 'lines', lines: Line[] }} Lines lines that stand under one another, aligned at their signs
  * @typedef {{ is: 'series', over: Formula, of: Formula }} Series a sum over all of something
  * @typedef {{ is: 'fence', of: Formula }} Fence parentheses
  * @typedef {{ is: 'linked', of: Formula, node: string, title: string }} Linked
  * @typedef {{ is: 'braced', of: Formula, text: string }} Braced with words under a brace
- * @typedef {Numeral | Symbol | Words | Sum | Product | Fraction | Power | Negative | Call | Derivative | Equation | Lines
+ * @typedef {Numeral | Symbol | Attribute | Sum | Product | Fraction | Power | Negative | Call | Derivative | Equation | Lines
  *   | Series | Fence | Linked | Braced} Formula
  * @typedef {{ left: Formula | null, sign: string, right: Formula }} Line
  */
@@ -51,8 +51,8 @@ export function symbol(name, below) {
     : { is: 'symbol', name, below: below ?? '' };
 }
 
-/** @param {string} text @returns {Formula} */
-export const words = (text) => ({ is: 'words', text });
+/** What a program calls a part of something: w.grad. @param {Formula} of @param {string} name @returns {Formula} */
+export const attribute = (of, name) => ({ is: 'attribute', of, name });
 
 /** @param {...Formula} terms @returns {Formula} */
 export const sum = (...terms) => (terms.length === 1 ? terms[0] : { is: 'sum', terms, sign: '+' });
@@ -90,10 +90,7 @@ export const series = (over, of) => ({ is: 'series', over, of });
 export const fence = (of) => (of.is === 'braced' ? { ...of, of: fence(of.of) } : { is: 'fence', of });
 
 /** a = b = c. @param {...Formula} sides @returns {Formula} */
-export const equal = (...sides) => ({ is: 'equation', sides, sign: '=' });
-
-/** As {@link equal}, with another sign: "≈", "+=". @param {string} sign @param {...Formula} sides @returns {Formula} */
-export const relation = (sign, ...sides) => ({ is: 'equation', sides, sign });
+export const equal = (...sides) => ({ is: 'equation', sides });
 
 /**
  * Lines under one another, aligned at their signs.

@@ -26,8 +26,9 @@ const KINDS = {
   dead: {
     badge: 'dead',
     meaning:
-      'These neurons give 0 for every sample. Where ReLU is 0 it passes no gradient on, so nothing that training does can ' +
-      'wake them.',
+      'These neurons give 0 for every sample. Where ReLU is 0 it passes no gradient on, so the loss does not move their ' +
+      'weights any more. In the first layer nothing else does, except regularization or what the optimizer remembers; in ' +
+      'later layers they can wake when the layers before them change.',
   },
   vanishing: {
     badge: 'vanishing',

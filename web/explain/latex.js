@@ -6,7 +6,7 @@ import { fence, needsParentheses, scientific, timesSign } from './formula.js';
  */
 
 /** Signs that LaTeX spells. @type {Record<string, string>} */
-const SIGNS = { '×': '\\times', '·': '\\cdot', '−': '-', '≈': '\\approx', '+=': '\\mathrel{+}=', '←': '\\leftarrow' };
+const SIGNS = { '×': '\\times', '·': '\\cdot', '−': '-', '←': '\\leftarrow' };
 
 /** @type {Record<string, string>} */
 const LETTERS = { σ: '\\sigma', ξ: '\\xi', ŷ: '\\hat{y}' };
@@ -26,8 +26,8 @@ export function latex(formula) {
   switch (formula.is) {
     case 'number':
       return numeral(formula.text);
-    case 'words':
-      return `\\text{${escape(formula.text)}}`;
+    case 'attribute':
+      return `${latex(formula.of)}\\texttt{.${escape(formula.name)}}`;
     case 'symbol':
       return name(formula.name) + (formula.below && `_{${name(formula.below)}}`);
     case 'sum':
@@ -49,7 +49,7 @@ export function latex(formula) {
     case 'derivative':
       return `\\frac{\\partial ${latex(formula.of)}}{\\partial ${latex(formula.by)}}`;
     case 'equation':
-      return formula.sides.map(latex).join(` ${SIGNS[formula.sign] ?? formula.sign} `);
+      return formula.sides.map(latex).join(' = ');
     case 'lines':
       return lines(formula.lines);
     case 'linked':

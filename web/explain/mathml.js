@@ -41,8 +41,8 @@ function write(formula) {
   switch (formula.is) {
     case 'number':
       return numeral(formula.text, formula.tint ? signClass(formula.text) : '');
-    case 'words':
-      return m('mtext', {}, formula.text);
+    case 'attribute':
+      return m('mrow', {}, write(formula.of), m('mtext', {}, `.${formula.name}`));
     case 'symbol':
       return formula.below ? m('msub', {}, name(formula.name), name(formula.below)) : name(formula.name);
     case 'sum':
@@ -64,7 +64,7 @@ function write(formula) {
     case 'derivative':
       return m('mfrac', {}, partial(formula.of), partial(formula.by));
     case 'equation':
-      return m('mrow', {}, ...separated(formula.sides.map(write), formula.sign));
+      return m('mrow', {}, ...separated(formula.sides.map(write), '='));
     case 'lines':
       return table(formula.lines);
     case 'linked':

@@ -39,10 +39,10 @@ export function createNudge(choose) {
       for (const { by, button } of steps) button.setAttribute('aria-pressed', String(by === nudge.by));
       moved.set(`${root} moves by`, nudge.change);
       promised.set(`${nudge.by} times the gradient`, nudge.expected);
-      const { good, text } = judge(nudge, gradient.overwritten);
-      setText(mark, good ? '✓' : '≠');
+      const { good, text } = judge(nudge, gradient);
+      setText(mark, good === null ? '' : good ? '✓' : '≠');
       setText(words, text);
-      verdict.classList.toggle('bad', !good);
+      verdict.classList.toggle('bad', good === false);
     },
   };
 
@@ -63,16 +63,26 @@ export function createNudge(choose) {
 }
 
 /**
+ * What came of the test. It is good, bad, or null where rounding leaves it open.
  * @param {Explanation['nudge']} nudge
- * @param {boolean} overwritten
+ * @param {Pick<Explanation['gradient'], 'overwritten' | 'terms' | 'rest'>} gradient
+ * @returns {{ good: boolean | null, text: string }}
  */
-export function judge({ quotient, agreement, by }, overwritten) {
+export function judge({ quotient, agreement, by, expected, rounding }, { overwritten, terms, rest }) {
+  if (rounding === Infinity)
+    return { good: null, text: 'It cannot be checked here: beside so large a value the move is too small to be seen.' };
+  if (!Number.isFinite(agreement))
+    return { good: false, text: 'It cannot be checked here: something on the way is not finite.' };
   const slope = `Moved both ways, the slope is ${significant(quotient)}`;
-  if (!Number.isFinite(agreement)) return { good: false, text: 'It cannot be checked here: something on the way is not finite.' };
-  const digits = Math.min(15, Math.floor(-Math.log10(agreement)));
   if (agreement === 0) return { good: true, text: `${slope}: exactly the gradient.` };
+  const digits = Math.min(15, Math.floor(-Math.log10(agreement)));
   if (digits >= DIGITS) return { good: true, text: `${slope}: the gradient, to ${digits} digits.` };
-  if (overwritten) return { good: false, text: `${slope}: not the gradient. It was overwritten instead of added up.` };
+  if (agreement * Math.max(Math.abs(quotient), Math.abs(expected / by)) <= rounding)
+    return { good: null, text: `${slope}, as near as can be told: the change is too small to be seen beside so large a result.` };
+  if (overwritten) {
+    const what = terms.length > 1 || rest ? 'It' : 'One that it comes from';
+    return { good: false, text: `${slope}: not the gradient. ${what} was overwritten instead of added up.` };
+  }
   const smaller = by > Math.min(...STEPS) ? ' A smaller move comes closer.' : '';
   return { good: false, text: `${slope}: not quite the gradient, since it bends on the way.${smaller}` };
 } // prettier-ignore

@@ -20,6 +20,8 @@ import { surroundingsIn } from './surroundings.js';
 
 /** So many paths are listed; the others are one number. */
 const PATHS = 10;
+/** A double holds every whole number of so many digits. */
+const EXACT_DIGITS = 15;
 /** Factors on one line of a product. */
 const FACTORS = 3;
 
@@ -31,8 +33,9 @@ const FACTORS = 3;
  * @param {(node: string) => void} page.select
  * @param {Questions} page.questions
  * @param {(traces: Trace[] | null) => void} page.trace draws paths; null: none
+ * @param {(node: string) => boolean} [page.isWrong] whether the gradient that is shown is not the right one
  */
-export function createPaths(store, { select, questions, trace }) {
+export function createPaths(store, { select, questions, trace, isWrong = () => false }) {
   const lookup = createLookup();
   const words = h('p', { class: 'explain' });
   const rows = h('tbody');
@@ -91,12 +94,12 @@ export function createPaths(store, { select, questions, trace }) {
     setText(words, inWords(count, exact, around.words(around.root)));
     const largest = Math.max(...paths.paths.map((path) => Math.abs(path.product)), 0);
     const made = paths.paths.map((path, i) => pathRow(path, i, largest, around));
-    if (rest.count !== '0') made.push(plainRow(`the other ${readable(rest.count)} together`, rest.sum));
+    if (rest.count !== '0') made.push(plainRow(othersInWords(rest.count, exact), rest.sum));
     if (carried !== 0) made.push(plainRow('from earlier steps', carried));
     const focused = [...rows.querySelectorAll('button')].findIndex((button) => button === document.activeElement);
     rows.replaceChildren(...made);
     if (focused >= 0) rows.querySelectorAll('button')[focused]?.focus();
-    setText(totalName, 'the gradient');
+    setText(totalName, isWrong(paths.node) ? 'what the gradient should be' : 'the gradient');
     total.set(carried === 0 ? sum : gradient);
     const path = paths.paths[chosen];
     if (path) {
@@ -216,9 +219,17 @@ function inWords(count, exact, goal) {
   return `${many} from it to ${goal}. Along a path the local derivatives multiply; the paths add up.`;
 }
 
-/** A whole number in decimal digits, as people read it: "1,048,576", "3.21 × 10⁴⁵" beyond sixteen digits. @param {string} digits */
+/** What is not listed. @param {string} count @param {boolean} exact whether there are not more than that */
+export function othersInWords(count, exact) {
+  return exact ? `the other ${readable(count)} together` : 'all others together';
+}
+
+/** A whole number in decimal digits, as people read it: "1,048,576", "3.21 × 10⁴⁵" beyond fifteen digits. @param {string} digits */
 export function readable(digits) {
-  if (digits.length <= 16) return Number(digits).toLocaleString('en');
-  const power = String(digits.length - 1).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
-  return `${digits[0]}.${digits.slice(1, 3)} × 10${power}`;
+  if (digits.length <= EXACT_DIGITS) return Number(digits).toLocaleString('en');
+  const rounded = Math.round(Number(digits.slice(0, EXACT_DIGITS)) / 10 ** (EXACT_DIGITS - 3));
+  // 9.999 is 10.0.
+  const [hundredths, exponent] = rounded === 1000 ? [100, digits.length] : [rounded, digits.length - 1];
+  const power = String(exponent).replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
+  return `${(hundredths / 100).toFixed(2)} × 10${power}`;
 }

@@ -13,8 +13,9 @@ import { fence, needsParentheses, timesSign } from './formula.js';
 export function plainText(formula) {
   switch (formula.is) {
     case 'number':
-    case 'words':
       return formula.text;
+    case 'attribute':
+      return `${plainText(formula.of)}.${formula.name}`;
     case 'symbol':
       return formula.name + formula.below;
     case 'sum':
@@ -36,7 +37,7 @@ export function plainText(formula) {
     case 'derivative':
       return `∂${plainText(formula.of)}/∂${plainText(formula.by)}`;
     case 'equation':
-      return formula.sides.map(plainText).join(` ${formula.sign} `);
+      return formula.sides.map(plainText).join(' = ');
     case 'lines':
       return lines(formula.lines);
     case 'linked':

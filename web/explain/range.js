@@ -8,11 +8,14 @@
 /** How far a curve can reach to either side. Close up, every smooth curve is a straight line. */
 export const REACHES = [1000, 500, 200, 100, 50, 20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05, 0.02, 0.01, 0.005, 0.002, 0.001];
 
+/** A span reaches at least so far to either side, in relation to the value. */
+const LEAST_OF_VALUE = 1e-9;
+
 /** A span is left when the value comes so near to an end, as a share of its width. */
 const NEAR_END = 0.2;
 
 /**
- * A span around a value, with a round middle.
+ * A span around a value, with a round middle. Where a value has grown beyond what one may be set to, a span does too.
  * @param {Span | null} before the one in use
  * @param {number} value
  * @param {number} reach
@@ -21,11 +24,14 @@ const NEAR_END = 0.2;
  */
 export function steadySpan(before, value, reach, magnitude) {
   if (before?.reach === reach && holds(before, value, NEAR_END)) return before;
-  const grid = reach / 2;
+  // Of a very large value a narrow stretch would be a point.
+  const half = Math.max(reach, Math.abs(value) * LEAST_OF_VALUE);
+  const grid = half / 2;
   const middle = Number((Math.round(value / grid) * grid).toPrecision(12));
+  const limit = Math.abs(value) > magnitude ? Infinity : magnitude;
   return {
-    from: Math.max(-magnitude, Number((middle - reach).toPrecision(12))),
-    to: Math.min(magnitude, Number((middle + reach).toPrecision(12))),
+    from: Math.max(-limit, Number((middle - half).toPrecision(12))),
+    to: Math.min(limit, Number((middle + half).toPrecision(12))),
     reach,
   };
 }

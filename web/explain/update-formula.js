@@ -17,7 +17,8 @@ import {
  * @typedef {import('./formula.js').Formula} Formula
  * @typedef {{ mBefore: number, vBefore: number, m: number, v: number, mHat: number, vHat: number, step: number,
  *   decay: number }} Moments
- * @typedef {{ name: string, value: number, gradient: number, change: number, next: number, edited?: number | null,
+ * @typedef {{ name: string, value: number, gradient: number, derivative?: number | null,
+ *   change: number, next: number, edited?: number | null,
  *   moments?: Moments | null }} Row
  * @typedef {{ beta1: number, beta2: number, epsilon: number, weightDecay: number, firstCorrection: number,
  *   secondCorrection: number }} Adam
@@ -75,12 +76,20 @@ const plainCode = (x) => precise(x).replaceAll('−', '-');
  * @param {Row} row
  * @returns {string}
  */
-export function updateInWords({ adam }, { gradient, change }) {
+export function updateInWords({ adam }, { gradient, derivative, change }) {
   if (!Number.isFinite(gradient)) return 'Its gradient is not a finite number: the update would make it one too.';
   if (adam)
     return 'AdamW goes against the mean of the latest gradients, m, in steps of about the same size: it divides by their size, √v.';
   if (gradient === 0) return 'Its gradient is 0: the update leaves it where it is.';
-  const [way, slope] = gradient < 0 ? ['up', 'falls'] : ['down', 'rises'];
+  const way = gradient < 0 ? 'up' : 'down';
   const tiny = change === 0 ? ' But the step is too small to change any digit of it.' : '';
-  return `Value minus learning rate times gradient. The loss ${slope} as it grows, so it goes ${way}.${tiny}`;
+  return `Value minus learning rate times gradient. ${reason(gradient, derivative ?? gradient, way)}${tiny}`;
+}
+
+/** Where gradients are not set to zero, what earlier steps left can be larger than the slope. @param {number} gradient @param {number} slope @param {string} way */
+function reason(gradient, slope, way) {
+  const loss = slope === 0 ? 'does not change' : slope < 0 ? 'falls' : 'rises';
+  if (Math.sign(slope) === Math.sign(gradient)) return `The loss ${loss} as it grows, so it goes ${way}.`;
+  const turned = slope === 0 ? 'only because of' : 'because of';
+  return `The loss ${loss} as it grows, and yet it goes ${way}, ${turned} what earlier steps left in its gradient.`;
 }

@@ -51,14 +51,16 @@ export function createBoardActions(store, post, evaluator, history, turned) {
   async function takeSteps() {
     for (; steps > 0; steps--) {
       await evaluator.settled();
-      const { shown, rate } = store.get();
+      const { shown, rate, practice } = store.get();
       const leaves = chosenLeaves(store.get());
-      if (!shown || !leaves.length) break;
+      // Numbers that are practised with stay where they are.
+      if (!shown || !leaves.length || practice) break;
       const { source, inputs, overwrite, sheet } = shown;
       try {
         const { moved, value } = await post('/api/expressions/step', {
           ...{ source, inputs: Object.fromEntries(inputs), overwrite, leaves, rate },
         });
+        if (store.get().practice) break;
         if (!Object.values(moved).every(Number.isFinite)) {
           store.set({ problem: TOO_FAR });
           break;

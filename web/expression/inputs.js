@@ -4,6 +4,7 @@ import { setText, signClass } from '../panels/cells.js';
 import { createNumberField } from '../scrub.js';
 import { chosenLeaves, leavesOf } from './actions.js';
 import { readableIn } from './readable.js';
+import { wrongIn } from './wrong.js';
 
 /**
  * @typedef {import('./types.d.ts').BoardState} BoardState
@@ -68,6 +69,7 @@ export function mountInputs(element, store, actions) {
     const numbers = new Map((shown?.sheet.names ?? []).map((each) => [each.name, each]));
     const chosen = new Set(chosenLeaves(state));
     const read = readableIn(state);
+    const isWrong = wrongIn(shown);
     const kept = new Map(names.map((name) => [name, rows.get(name) ?? row(name)]));
     const items = [...kept.values()].map(({ item }) => item);
     if (items.length !== list.children.length || items.some((item, i) => item !== list.children[i]))
@@ -80,11 +82,10 @@ export function mountInputs(element, store, actions) {
       // A number of the text can be set only while the engine knows where it stands.
       field.input.readOnly = !inputs.has(name) && !literals.some((literal) => literal.name === name);
       box.checked = chosen.has(name);
-      const { gradient: slope, correct } = read(known);
+      const { gradient: slope } = read(known);
       const text = format(slope);
       setText(gradient, text);
-      const wrong = correct !== null && correct !== slope;
-      gradient.className = `number input-gradient ${signClass(text)} ${wrong ? 'wrong' : ''}`;
+      gradient.className = `number input-gradient ${signClass(text)} ${isWrong(known) ? 'wrong' : ''}`;
       item.classList.toggle('current', known.node !== null && known.node === selected);
     }
     const all = leavesOf(state).length;

@@ -3,6 +3,7 @@ import { formatSmall } from '../numbers.js';
 import { numberCell, setText } from '../panels/cells.js';
 import { createRows } from '../panels/rows.js';
 import { readableIn } from './readable.js';
+import { verdictOf, wrongIn } from './wrong.js';
 
 /**
  * @typedef {import('./types.d.ts').BoardState} BoardState
@@ -59,6 +60,7 @@ export function mountNames(element, store, actions) {
 
   /** @type {NameRow[]} */
   let shown = [];
+  let isWrong = wrongIn(null);
   const rows = createRows({
     ...{ scroller, table, body },
     make() {
@@ -77,7 +79,7 @@ export function mountNames(element, store, actions) {
       row.value.set(value);
       row.gradient.set(gradient);
       row.right.set(right ?? gradient);
-      const wrong = right !== null && right !== gradient;
+      const wrong = isWrong(shown[index]);
       row.row.classList.toggle('is-wrong', wrong);
       row.gradient.cell.setAttribute('aria-description', wrong ? 'wrong' : '');
     },
@@ -88,6 +90,7 @@ export function mountNames(element, store, actions) {
   function draw(state) {
     const read = readableIn(state);
     shown = (state.shown?.sheet.names ?? []).map((row) => ({ ...row, ...read(row) }));
+    isWrong = wrongIn(state.shown);
     const compared = state.shown?.overwrite ?? false;
     table.classList.toggle('compared', compared);
     flag.checked = state.overwrite;
@@ -97,15 +100,8 @@ export function mountNames(element, store, actions) {
       shown.length,
       shown.findIndex(({ node }) => node !== null && node === state.selected),
     );
-    const wrong = shown.filter(({ correct: right, gradient }) => right !== null && right !== gradient).length;
-    setText(
-      verdict,
-      !compared
-        ? ''
-        : wrong
-          ? `${wrong} of ${shown.length} gradients are wrong.`
-          : 'Nothing is used twice here: no gradient is wrong.',
-    );
+    const wrong = shown.filter(isWrong).length;
+    setText(verdict, compared ? verdictOf(wrong, shown.length, state.graph?.topology.nodes ?? []) : '');
     verdict.classList.toggle('bad', wrong > 0);
   }
 

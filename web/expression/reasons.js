@@ -5,6 +5,7 @@ import { setText } from '../panels/cells.js';
 import { createLookup } from '../panels/lookup.js';
 import { createNeighbours } from '../panels/neighbours.js';
 import { nodeInWords } from '../words.js';
+import { wrongIn } from './wrong.js';
 
 /**
  * @typedef {import('./types.d.ts').BoardState} BoardState
@@ -33,7 +34,8 @@ export function mountReasons(element, store, actions, questions) {
   const close = iconButton('remove', 'Select nothing', () => actions.select(null), { class: 'button quiet icon' });
   const why = createWhy(store, { select, questions });
   const paths = createPaths(store, {
-    ...{ select, questions, end: 'the result' },
+    ...{ select, questions },
+    isWrong: (node) => wrongIn(store.get().shown)({ node }),
     trace: (traces) => store.set({ traces }),
   });
   const neighbours = createNeighbours(lookup, select);

@@ -1,8 +1,8 @@
 // What someone may use who works a number out, as a small table: where it goes, or what it is made of.
 import { h } from '../dom.js';
-import { format } from '../numbers.js';
 import { signClass } from '../panels/cells.js';
 import { nodeInBrief } from '../words.js';
+import { workable, workableValue } from './digits.js';
 import { written } from './written.js';
 
 /**
@@ -28,13 +28,11 @@ export function articleOf(node) {
 
 /** "0.1921 = 0.5632 × 0.3412"; what is covered is a question mark. @param {Graph} graph @param {GraphNode} node @param {Lookup} lookup */
 function equation(graph, node, lookup) {
-  const operands = lookup.operands(graph, node).map(({ data }) => data);
-  return `${format(node.data)} = ${written(node.op, operands)}`;
+  return `${workableValue(node)} = ${written(node.op, lookup.operands(graph, node))}`;
 }
 
-/** @param {number} x */
-function number(x) {
-  const text = format(x);
+/** @param {string} text */
+function number(text) {
   return h('span', { class: `number ${signClass(text)}` }, text);
 }
 
@@ -47,7 +45,7 @@ function number(x) {
  */
 export function givensOf(graph, { node: id, quantity }, lookup, select) {
   const node = /** @type {GraphNode} */ (lookup.find(graph, id));
-  /** @param {GraphNode} other @param {number} x @param {string} [text] */
+  /** @param {GraphNode} other @param {string} x @param {string} [text] */
   function item(other, x, text) {
     const { what, where } = nodeInBrief(other);
     const name = h('button', { type: 'button', class: 'choose', onclick: () => select(other.id) }, what);
@@ -64,18 +62,18 @@ export function givensOf(graph, { node: id, quantity }, lookup, select) {
     return list(
       `It is made of`,
       'value',
-      operands.map((operand) => item(operand, operand.data)),
+      operands.map((operand) => item(operand, workableValue(operand))),
       equation(graph, node, lookup),
     );
   }
   const users = lookup.users(graph, node);
-  const value = `Its value is ${format(node.data)}.`;
+  const value = `Its value is ${workableValue(node)}.`;
   if (users.length === 0)
     return h('p', { class: 'explain' }, `${value} Nothing is made of it: backward begins with it.`);
   return list(
     'It goes into',
     'gradient',
-    users.map((user) => item(user, user.gradient, equation(graph, user, lookup))),
+    users.map((user) => item(user, workable(user.gradient), equation(graph, user, lookup))),
     value,
   );
 }

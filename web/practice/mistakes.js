@@ -1,6 +1,7 @@
 // Which factor of an answer is wrong, in sentences: what was probably done, and the rule that it breaks.
-import { format } from '../numbers.js';
+import { readOperation } from '../explain/operation.js';
 import { operationInWords } from '../words.js';
+import { workable } from './digits.js';
 
 /** @typedef {import('./series.js').Diagnosis} Diagnosis */
 
@@ -68,13 +69,18 @@ export function explainMistake({ quantity, mistake }, { name, op, isRoot }) {
         what: 'That is only the contribution that comes last.',
         hint: 'It is used more than once, and every use adds its own: a gradient is collected by +=, not set by =.',
       };
+    case 'overwrote-above':
+      return {
+        what: `The gradient of ${consumer ? name(consumer) : 'what is made of it'}, as you took it, is only the contribution that comes last.`,
+        hint: 'That one is used more than once, and every use adds its own: a gradient is collected by +=, not set by =.',
+      };
     case 'missed-contribution':
       return missed(mistake.missing, name);
     case 'forgot-upstream':
       return {
         what: 'You forgot the upstream gradient: that is the local derivative alone.',
         hint: consumer
-          ? `Multiply it by the gradient of ${name(consumer)}, which is ${format(upstream ?? NaN)}.`
+          ? `Multiply it by the gradient of ${name(consumer)}, which is ${workable(upstream ?? NaN)}.`
           : 'Multiply each local derivative by the gradient of the node that it belongs to, then add.',
       };
     case 'wrong-partial': {
@@ -133,6 +139,5 @@ function missed(missing, name) {
 
 /** @param {string} op as a graph writes it: "*", "tanh", "**2", "1-" */
 export function ruleOf(op) {
-  const symbol = RULES[op] ? op : (/^[-+*/]+|[-+*/]+$/.exec(op)?.[0] ?? op);
-  return RULES[symbol] ?? '';
+  return RULES[readOperation(op).symbol] ?? '';
 }

@@ -1,4 +1,5 @@
 import { h } from '../dom.js';
+import { setText } from '../panels/cells.js';
 import { scoreOf } from './series.js';
 
 /**
@@ -6,19 +7,24 @@ import { scoreOf } from './series.js';
  * @typedef {import('./series.js').Outcome} Outcome
  */
 
+const OTHERS = 'Again with other numbers';
+const SAME = 'The same once more';
+
 /**
  * What came out of a series, and the way on.
- * @param {{ go(place: number): void, again(): void }} ways to an exercise, from 0; to the same with other numbers
+ * @param {{ go(place: number): void, again(): void }} ways to an exercise, from 0; to another series
  */
 export function scoreCard({ go, again }) {
   const score = h('p', { class: 'practice-score', tabindex: -1 });
   const words = h('p', {});
   const missed = h('ul', { class: 'practice-missed' });
-  const more = h('button', { type: 'button', class: 'button primary', onclick: again }, 'Again with other numbers');
+  const more = h('button', { type: 'button', class: 'button primary', onclick: again }, OTHERS);
   const element = h('div', { class: 'practice-end', hidden: true }, score, words, missed, more);
   return {
     element,
     focus: () => score.focus(),
+    /** @param {boolean} only whether the graph has no other exercises */
+    rename: (only) => setText(more, only ? SAME : OTHERS),
     /** @param {Exercise[]} exercises @param {Outcome[]} outcomes @param {(id: string) => string} name */
     show(exercises, outcomes, name) {
       const { solved, atOnce, missed: places } = scoreOf(outcomes);

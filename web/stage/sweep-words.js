@@ -59,7 +59,9 @@ export function captionOf(model, { direction, moves, position }, passes) {
 function beginning(direction, moves, passes) {
   const steps = `${moves.length.toLocaleString('en')} step${moves.length === 1 ? '' : 's'} to go`;
   if (direction === 'forward') return [['What is given stands there. All else is computed from it.'], [steps]];
-  const carried = passes !== null && Object.keys(passes.carried).length > 0;
+  // What the gradients hold is not known before the answer is there.
+  if (passes === null) return [[steps], []];
+  const carried = Object.keys(passes.carried).length > 0;
   return [
     [carried ? 'The gradients still hold what earlier steps left in them.' : 'Every gradient begins at 0.'],
     [steps],

@@ -50,6 +50,16 @@ export default {
   },
 
   'an operation with a constant is called as without'() {
+    equal(['-3*', '-2**', '+-2', '*-3', '-2', '--2', 'max 2', 'min -1'].map(operationInWords), [
+      'product',
+      'power',
+      'sum',
+      'product',
+      'difference',
+      'difference',
+      'maximum',
+      'minimum',
+    ]);
     equal(['*', '*0.01', '1-', '+1', '**2', '**3', 'tanh', 'max'].map(operationInWords), ['product', 'product', 'difference', 'sum', 'square', 'power', 'tanh', 'maximum']); // prettier-ignore
   },
 };

@@ -39,7 +39,7 @@ function why(id, gradient, value = {}) {
     ...{ node: id, label, group },
     value: { data: 0, op, operands: [], ...value },
     gradient: { gradient: 0, from: 0, start: 'zero', overwritten: false, terms: [], rest: null, ...gradient },
-    nudge: { by: 0.001, before: 0, after: 0, below: 0, change: 0, expected: 0, quotient: 0, agreement: 0 },
+    nudge: { by: 0.001, before: 0, after: 0, below: 0, change: 0, expected: 0, quotient: 0, agreement: 0, rounding: 0 },
   });
 }
 
@@ -111,22 +111,72 @@ export default {
       ...{ gradient: 4.25, from: 0.5, start: 'carried', terms, rest: { count: 88, sum: 2 } },
     });
     equal(chain(made), [
-      '∂L/∂w1 = Σ_u ∂L/∂u · ∂u/∂w1',
-      '       = 1.0000 × 2.0000 = 2.0000',
-      '       + (−1.0000) × 0.5000 = −0.5000',
-      '       + 0.2500 × 1.0000 = 0.2500',
-      '       + 2.0000',
-      '       + 0.5000',
-      '       = 4.2500',
+      '∂L/∂w1  = Σ_u ∂L/∂u · ∂u/∂w1',
+      'w1.grad = 1.0000 × 2.0000 = 2.0000',
+      '        + (−1.0000) × 0.5000 = −0.5000',
+      '        + 0.2500 × 1.0000 = 0.2500',
+      '        + 2.0000',
+      '        + 0.5000',
+      '        = 4.2500',
     ]);
     ok(inWords(made)?.includes('used in 91 places'));
     ok(inWords(made)?.includes('earlier steps'));
   },
 
+  'what earlier steps left is in the gradient, not in the derivative'() {
+    const made = why(`${NEURON}.w1`, {
+      ...{ gradient: 0.1, from: 0.5, start: 'carried', terms: [term(`${NEURON}#1`, -0.2, 2)] },
+    });
+    equal(chain(made), [
+      '∂L/∂w1  = ∂L/∂p · ∂p/∂w1',
+      '        = ∂L/∂p · x1',
+      'w1.grad = −0.2000 × 2.0000',
+      '        + 0.5000',
+      '        = 0.1000',
+    ]);
+    equal(chain(why('y', { gradient: 0.5, from: 0.5, start: 'carried' })), ['y.grad = 0.5000']);
+  },
+
+  'an operation that uses a value twice is one factor of the chain rule'() {
+    const graph = graphOf({
+      ...{ step: 0, sample: 0, root: 'L' },
+      nodes: [node('a', '', [], 'a', ''), node('#1', '*', ['a', 'a'], '', ''), node('L', '*2', ['#1'], 'L', '')],
+    });
+    const terms = [0, 1].map((operand) => ({ ...term('#1', 2, 3, operand), op: '*' }));
+    const explanation = { ...why('a', { gradient: 12, terms }), label: 'a' };
+    equal(plainText(gradientDerivation(explanation, surroundingsIn(graph, createLookup())).formula).split('\n'), [
+      '∂L/∂a = ∂L/∂p · ∂p/∂a',
+      '      = ∂L/∂p · (a + a)',
+      '      = 2.0000 × 3.0000 = 6.0000',
+      '      + 2.0000 × 3.0000 = 6.0000',
+      '      = 12.0000',
+    ]);
+  },
+
+  'where the loss itself uses a value beside others, no derivative stands on both sides'() {
+    const graph = graphOf({
+      ...{ step: 0, sample: 0, root: 'L' },
+      nodes: [node('a', '', [], 'a', ''), node('t', 'tanh', ['a'], 't', ''), node('L', '*', ['t', 'a'], 'L', '')],
+    });
+    const terms = [
+      { ...term('L', 1, 3, 1), op: '*', label: 'L' },
+      { ...term('t', 2, 0.5), op: 'tanh', label: 't' },
+    ];
+    const explanation = { ...why('a', { gradient: 4, terms }), label: 'a' };
+    equal(
+      plainText(gradientDerivation(explanation, surroundingsIn(graph, createLookup())).formula).split('\n')[0],
+      '∂L/∂a = t + ∂L/∂t × (1 − t^2)',
+    );
+  },
+
   'with the bug, each contribution replaces the one before, and the words say that this is wrong'() {
     const terms = [term(`${NEURON}#1`, 1, 2), term(`${NEURON}#2`, 1, 1)];
     const made = why(`${NEURON}.w1`, { gradient: 1, overwritten: true, terms });
-    equal(chain(made), ['∂L/∂w1 ← 1.0000 × 2.0000 = 2.0000', '       ← 1.0000 × 1.0000 = 1.0000', '       = 1.0000']);
+    equal(chain(made), [
+      'w1.grad ← 1.0000 × 2.0000 = 2.0000',
+      '        ← 1.0000 × 1.0000 = 1.0000',
+      '        = 1.0000',
+    ]);
     ok(inWords(made)?.includes('wrong'));
   },
 
@@ -138,11 +188,31 @@ export default {
 
   'a check is passed by as many digits as agree'() {
     const nudge = { ...why('y', {}).nudge, quotient: -0.8944 };
-    ok(judge({ ...nudge, agreement: 2e-8 }, false).text.endsWith('to 7 digits.'));
-    ok(judge({ ...nudge, agreement: 0 }, false).good);
-    ok(!judge({ ...nudge, agreement: 0.4 }, false).good);
-    ok(judge({ ...nudge, agreement: 0.4, by: 0.1 }, false).text.includes('smaller move'));
-    ok(judge({ ...nudge, agreement: 0.5 }, true).text.includes('overwritten'));
-    ok(!judge({ ...nudge, agreement: NaN }, false).good);
+    const { gradient } = why('y', {});
+    ok(judge({ ...nudge, agreement: 2e-8 }, gradient).text.endsWith('to 7 digits.'));
+    ok(judge({ ...nudge, agreement: 0 }, gradient).good);
+    equal(judge({ ...nudge, agreement: 0.4 }, gradient).good, false);
+    ok(judge({ ...nudge, agreement: 0.4, by: 0.1 }, gradient).text.includes('smaller move'));
+    equal(judge({ ...nudge, agreement: NaN }, gradient).good, false);
+  },
+
+  'a check that rounding leaves open says so'() {
+    const nudge = { ...why('y', {}).nudge, quotient: 0.98, expected: 0.001, agreement: 0.02 };
+    const { gradient } = why('y', {});
+    const open = judge({ ...nudge, rounding: 0.06 }, gradient);
+    equal(open.good, null);
+    ok(open.text.includes('too small to be seen beside so large a result'));
+    ok(judge({ ...nudge, rounding: 0.01 }, gradient).text.includes('bends'));
+    const absorbed = judge({ ...nudge, quotient: NaN, agreement: NaN, rounding: Infinity }, gradient);
+    equal(absorbed.good, null);
+    ok(absorbed.text.includes('beside so large a value'));
+  },
+
+  'a check that fails by the bug says whose gradient was overwritten'() {
+    const nudge = { ...why('y', {}).nudge, quotient: 1, agreement: 0.5 };
+    const overwritten = (/** @type {string[]} */ ...uses) =>
+      judge(nudge, why('y', { overwritten: true, terms: uses.map((use) => term(use, 1, 1)) }).gradient).text;
+    ok(overwritten('loss#1', 'loss#2').includes('It was overwritten'));
+    ok(overwritten('loss#1').includes('One that it comes from was overwritten'));
   },
 };

@@ -1,5 +1,6 @@
 import {
   aligned,
+  attribute,
   braced,
   call,
   constant,
@@ -12,10 +13,8 @@ import {
   number,
   power,
   product,
-  relation,
   sum,
   symbol,
-  words,
 } from '/web/explain/formula.js';
 import { latex } from '/web/explain/latex.js';
 import { mathml } from '/web/explain/mathml.js';
@@ -102,6 +101,11 @@ export default {
     );
   },
 
+  'what a program calls a part of something is written as there'() {
+    equal(both(attribute(symbol('w1'), 'grad')), ['w1.grad', 'w_{1}\\texttt{.grad}']);
+    equal(markup(attribute(a, 'grad')), '<mrow><mi>a</mi><mtext>.grad</mtext></mrow>');
+  },
+
   'a derivative is a fraction of two partial signs'() {
     const slope = derivative(symbol('L'), symbol('w1'));
     equal(both(slope), ['∂L/∂w1', '\\frac{\\partial L}{\\partial w_{1}}']);
@@ -115,12 +119,12 @@ export default {
     const lines = aligned(
       [derivative(symbol('L'), a), '=', product(number(-1), number(2))],
       [null, '=', number(-2)],
-      [null, '≈', words('less')],
+      [null, '←', number(-1)],
     );
-    equal(plainText(lines), '∂L/∂a = −1.0000 × 2.0000\n      = −2.0000\n      ≈ less');
+    equal(plainText(lines), '∂L/∂a = −1.0000 × 2.0000\n      = −2.0000\n      ← −1.0000');
     equal(
       latex(lines),
-      '\\begin{aligned}\n  \\frac{\\partial L}{\\partial a} &= -1.0000 \\times 2.0000 \\\\\n  &= -2.0000 \\\\\n  &\\approx \\text{less}\n\\end{aligned}',
+      '\\begin{aligned}\n  \\frac{\\partial L}{\\partial a} &= -1.0000 \\times 2.0000 \\\\\n  &= -2.0000 \\\\\n  &\\leftarrow -1.0000\n\\end{aligned}',
     );
     const table = mathml(lines, true).firstElementChild;
     equal(table?.tagName, 'mtable');
@@ -132,7 +136,6 @@ export default {
 
   'a chain of equations goes on in one line'() {
     equal(both(equation(a, b, number(1))), ['a = b = 1.0000', 'a = b = 1.0000']);
-    equal(both(relation('+=', a, b)), ['a += b', 'a \\mathrel{+}= b']);
   },
 
   'a linked part says where it leads; copied it is only what it is'() {

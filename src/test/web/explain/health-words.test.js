@@ -36,6 +36,11 @@ export default {
     equal(groups.map(badgeText), ['stuck', 'saturated 2', 'vanishing 1']);
     ok(groups[1].meaning.includes('slope'));
   },
+  'a dead neuron is not said to be dead for ever'() {
+    const [{ meaning }] = grouped([{ kind: 'dead', where: 'layer2.neuron1' }]);
+    ok(meaning.includes('regularization') && meaning.includes('can wake'), meaning);
+    ok(!meaning.includes('nothing that training does'), meaning);
+  },
   'a kind that this page does not know is shown by its name'() {
     equal(grouped([{ kind: 'lazy', where: 'layer1' }]).map(badgeText), ['lazy 1']);
   },

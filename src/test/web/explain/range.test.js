@@ -20,6 +20,15 @@ export default {
   'no span goes beyond what a value may be'() {
     equal(steadySpan(null, 999_999.5, 100, MAGNITUDE).to, MAGNITUDE);
   },
+  'a value beyond that has a span all the same'() {
+    for (const value of [2e6, -2.5e7, 1e15, -1e30]) {
+      for (const reach of [1, 1000]) {
+        const span = steadySpan(null, value, reach, MAGNITUDE);
+        ok(span.from < value && value < span.to, `${value}: ${span.from} to ${span.to}`);
+        ok(steadySpan(span, value, reach, MAGNITUDE) === span);
+      }
+    }
+  },
   'the reach grows until a second value is seen too'() {
     equal(reachFor(0.8, 1.2, 1, MAGNITUDE), 1);
     equal(reachFor(0.8, 9, 1, MAGNITUDE), 10);

@@ -57,4 +57,14 @@ export default {
     ok(updateInWords(sgd, row({ gradient: 1e-30, change: 0 })).includes('too small'));
     ok(updateInWords(sgd, row({ gradient: NaN })).includes('not a finite number'));
   },
+  'what earlier steps left in the gradient is not taken for the slope'() {
+    const carried = (/** @type {number} */ derivative) => updateInWords(sgd, row({ gradient: -0.5, derivative }));
+    ok(carried(-0.1).endsWith('The loss falls as it grows, so it goes up.'));
+    ok(
+      carried(0.3).endsWith(
+        'The loss rises as it grows, and yet it goes up, because of what earlier steps left in its gradient.',
+      ),
+    );
+    ok(carried(0).includes('The loss does not change as it grows, and yet it goes up, only because of'));
+  },
 };

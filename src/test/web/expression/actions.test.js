@@ -61,6 +61,25 @@ export default {
     actions.redo();
     equal(plain(store.get().inputs), { a: 1.5 });
   },
+  async 'steps that wait are not taken once something is practised, nor is the one that is under way'() {
+    const { store, asked, posted, actions } = begin('a', { a: 1 });
+    for (let i = 0; i < 3; i++) actions.takeStep();
+    await soon();
+    posted[0].answer({ moved: { a: 1.5 }, value: 1.5 });
+    await soon();
+    store.set({ practice: { asked: 'both', seed: 1, number: 1 } });
+    asked[0].answer();
+    await soon();
+    equal(posted.length, 1);
+    equal(plain(store.get().inputs), { a: 1.5 });
+    store.set({ practice: null });
+    actions.takeStep();
+    await soon();
+    store.set({ practice: { asked: 'both', seed: 1, number: 1 } });
+    posted[1].answer({ moved: { a: 2 }, value: 2 });
+    await soon();
+    equal(plain(store.get().inputs), { a: 1.5 });
+  },
   async 'whoever moves a number while a step is under way has left its place'() {
     const { store, posted, actions } = begin('a', { a: 1 });
     actions.takeStep();

@@ -22,6 +22,7 @@ export default {
     const kinds = [
       'sign',
       'overwrote',
+      'overwrote-above',
       'missed-contribution',
       'forgot-upstream',
       'wrong-partial',
@@ -60,6 +61,16 @@ export default {
     ok(said({ kind: 'missed-contribution', missing: ['carried'] }).includes('Zeroing is off'));
   },
 
+  'who overwrote a gradient is told which: the asked one, or one that it comes from'() {
+    ok(said({ kind: 'overwrote' }).includes('It is used more than once'));
+    const above = said({ kind: 'overwrote-above', consumer: 'e' });
+    equal(
+      above,
+      'The gradient of the e, as you took it, is only the contribution that comes last. ' +
+        'That one is used more than once, and every use adds its own: a gradient is collected by +=, not set by =.',
+    );
+  },
+
   'whoever is asked for the gradient of the loss itself hears that backward begins there'() {
     const diagnosis = { node: 'L', quantity: /** @type {const} */ ('gradient'), answer: 0, right: false, expected: 1 };
     ok(explainMistake(diagnosis, { ...graph, isRoot: true }).hint.includes('Backward begins'));
@@ -69,6 +80,7 @@ export default {
     equal(ruleOf('**2'), ruleOf('**'));
     equal(ruleOf('1-'), ruleOf('-'));
     equal(ruleOf('*0.01'), ruleOf('*'));
+    for (const [op, symbol] of [['-3*', '*'], ['-2**', '**'], ['+-2', '+'], ['*-3', '*'], ['max 2', 'max']]) equal(ruleOf(op), ruleOf(symbol)); // prettier-ignore
     for (const op of [
       '+',
       '-',

@@ -52,7 +52,7 @@ const TWICE = expression([
   ['b', '+', ['a', 'a'], [1, 1], 6, 1],
 ]);
 
-/** @param {import('/web/stage/model.js').Model} model @param {Direction} direction @param {Move[]} moves @param {number} position @param {ReturnType<typeof passesOf>} passes */
+/** @param {import('/web/stage/model.js').Model} model @param {Direction} direction @param {Move[]} moves @param {number} position @param {ReturnType<typeof passesOf> | null} passes */
 function said(model, direction, moves, position, passes) {
   return captionOf(model, { direction, moves, position }, passes).map(textOf);
 }
@@ -187,6 +187,14 @@ export default {
     equal(said(model, 'backward', moves, 0, passes)[0], 'The gradients still hold what earlier steps left in them.');
     equal(shownAfter(model, 'backward', moves, 1, passes).sums[0], 5);
     equal(said(model, 'backward', moves, 2, passes)[1], 'its gradient is now 5.0000 + 1.0000 = 6.0000 (part 1 of 2)');
+  },
+
+  'what a gradient begins with is not told before it is known'() {
+    const model = createModel(TWICE);
+    const moves = movesOf(model, 'backward', GRAINS.scalars);
+    equal(said(model, 'backward', moves, 0, null), ['3 steps to go', '']);
+    const passes = { overwritten: false, carried: {}, contributions: [1, 1], sums: [1, 2] };
+    equal(said(model, 'backward', moves, 0, passes), ['Every gradient begins at 0.', '3 steps to go']);
   },
 
   'operations are written with their numbers as people write them'() {

@@ -39,32 +39,50 @@ public record Exercise(String node, Quantity quantity, double difficulty) {
     /** More uses than this nobody adds up by hand. */
     static final int MOST_USES = 8;
 
-    /** How near an answer must come, relative to the number: people work with the digits that a page shows. */
+    /** How near an answer must come, relative to the number: people round what they compute. */
     private static final double RELATIVE = 0.005;
 
     /** Relative to the largest of the numbers that are added up: where they cancel, their rounding stays. */
     private static final double OF_TERMS = 0.001;
 
-    /** Numbers are shown with four decimals. */
+    /** Numbers are answered with four decimals. */
     private static final double ABSOLUTE = 1e-4;
+
+    /** What cannot be told apart from a tenth more or less of it is no question. */
+    private static final double VAGUE = 0.1;
 
     static double expected(Wiring wiring, Value value, Quantity quantity) {
         return quantity == Quantity.DATA ? value.data : wiring.carried(value) + wiring.derivative(value);
     }
 
-    /** How far from the right number an answer may lie. */
+    /** How far from the right number an answer may lie; never so far that 0 or the other sign would be right too. */
     static double tolerance(Wiring wiring, Value value, Quantity quantity) {
-        double tolerance = tolerance(expected(wiring, value, quantity));
-        if (quantity == Quantity.GRADIENT) {
-            for (Use use : wiring.uses(value)) {
-                tolerance = Math.max(tolerance, OF_TERMS * Math.abs(use.contribution()));
-            }
-        }
-        return tolerance;
+        double expected = expected(wiring, value, quantity);
+        double needed = needed(wiring, value, quantity);
+        return expected == 0 ? needed : Math.min(needed, Math.abs(expected) / 2);
+    }
+
+    /** Whether an answer that is worked out with care can be told from a wrong one. */
+    static boolean isDistinct(Wiring wiring, Value value, Quantity quantity) {
+        return needed(wiring, value, quantity) <= VAGUE * Math.abs(expected(wiring, value, quantity));
     }
 
     static double tolerance(double number) {
         return Math.max(ABSOLUTE, RELATIVE * Math.abs(number));
+    }
+
+    /** How far off one may come who computes with the digits that are shown. */
+    private static double needed(Wiring wiring, Value value, Quantity quantity) {
+        double tolerance = tolerance(expected(wiring, value, quantity));
+        if (quantity == Quantity.DATA) {
+            return tolerance + Shown.errorOfValue(value);
+        }
+        double rounding = Shown.error(wiring.carried(value));
+        for (Use use : wiring.uses(value)) {
+            tolerance = Math.max(tolerance, OF_TERMS * Math.abs(use.contribution()));
+            rounding += Shown.errorOfContribution(use);
+        }
+        return tolerance + rounding;
     }
 
     /** How hard it is to find a number: what must be computed, and how often something must be added. */

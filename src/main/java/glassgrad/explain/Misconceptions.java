@@ -40,8 +40,7 @@ final class Misconceptions {
         if (once) {
             sign();
         }
-        double[] overwritten = Overwriting.gradients(wiring.order());
-        mistakes.add(Mistake.of("overwrote", overwritten[wiring.order().indexOf(value)]));
+        overwrote(once);
         missed(uses);
         if (!once) {
             sign();
@@ -56,6 +55,25 @@ final class Misconceptions {
             });
         }
         mistakes.add(Mistake.of("took-value", value.data));
+    }
+
+    /** Whoever sets gradients instead of adding up errs at what is used more than once, and then at all below it. */
+    private void overwrote(boolean once) {
+        Numbering numbers = new Numbering(wiring.order());
+        double[] overwritten = Overwriting.gradients(wiring.order());
+        double wrong = overwritten[numbers.of(value)];
+        if (!once) {
+            mistakes.add(Mistake.of("overwrote", wrong));
+            return;
+        }
+        List<Use> uses = wiring.uses(value);
+        while (uses.size() == 1) {
+            Value above = uses.get(0).consumer();
+            uses = wiring.uses(above);
+            if (uses.size() > 1 && overwritten[numbers.of(above)] != above.gradient) {
+                mistakes.add(Mistake.above(wiring.id(above), overwritten[numbers.of(above)], wrong));
+            }
+        }
     }
 
     /** One left out, one alone, or the last few left out; and what was there before. */

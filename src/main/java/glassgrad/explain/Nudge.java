@@ -2,7 +2,10 @@ package glassgrad.explain;
 
 import glassgrad.engine.Value;
 import glassgrad.training.InvalidInput;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A gradient put to the test: the value is moved a little, held there, and all that is made of it is computed again.
@@ -14,8 +17,9 @@ import java.util.List;
  * @param change after - before
  * @param expected what the gradient promises: gradient times by, without what was carried over
  * @param quotient (after - below) by the distance between: the gradient found by moving to both sides
- * @param agreement how far quotient and gradient lie apart, relative to the larger (or to 1e-6, below which both are
- *     as good as zero)
+ * @param agreement how far quotient and gradient lie apart, relative to the larger
+ * @param rounding how far about the quotient may be off because numbers are rounded on the way; infinite if the value is so
+ *     large that it does not move at all
  */
 public record Nudge(
         double by,
@@ -25,10 +29,9 @@ public record Nudge(
         double change,
         double expected,
         double quotient,
-        double agreement) {
+        double agreement,
+        double rounding) {
     public static final double DEFAULT = 0.001;
-
-    private static final double NEGLIGIBLE = 1e-6;
 
     static Nudge of(Wiring wiring, Value value, double by) {
         if (!(by > 0 && by <= 1)) {
@@ -39,9 +42,18 @@ public record Nudge(
         double before = wiring.root().data;
         double after = rootAt(wiring, value, at + by);
         double below = rootAt(wiring, value, at - by);
-        double quotient = (after - below) / ((at + by) - (at - by));
+        double distance = (at + by) - (at - by);
+        double quotient = (after - below) / distance;
         return new Nudge(
-                by, before, after, below, after - before, derivative * by, quotient, apart(quotient, derivative));
+                by,
+                before,
+                after,
+                below,
+                after - before,
+                derivative * by,
+                quotient,
+                apart(quotient, derivative),
+                rounding(wiring, value) / distance);
     }
 
     /** The root's value while another value is held; afterwards all values are what they were. */
@@ -61,7 +73,22 @@ public record Nudge(
         return root;
     }
 
+    /** By how much the root may be off by the rounding of all that is made of a value, the root itself among it. */
+    private static double rounding(Wiring wiring, Value moved) {
+        Set<Value> made = Collections.newSetFromMap(new IdentityHashMap<>());
+        made.add(moved);
+        double rounding = Math.ulp(wiring.root().data);
+        for (Value value : wiring.order()) {
+            if (value.operands().stream().anyMatch(made::contains)) {
+                made.add(value);
+                double passedOn = Math.ulp(value.data) * Math.abs(value.gradient);
+                rounding += value != wiring.root() && Double.isFinite(passedOn) ? passedOn : 0;
+            }
+        }
+        return rounding;
+    }
+
     private static double apart(double a, double b) {
-        return a == b ? 0 : Math.abs(a - b) / Math.max(NEGLIGIBLE, Math.max(Math.abs(a), Math.abs(b)));
+        return a == b ? 0 : Math.abs(a - b) / Math.max(Math.abs(a), Math.abs(b));
     }
 }

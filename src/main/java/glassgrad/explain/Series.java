@@ -10,8 +10,12 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** Exercises on one graph, from easy to hard; the same seed gives the same ones. */
-public final class Series {
+/**
+ * Exercises on one graph, from easy to hard; the same seed gives the same ones.
+ *
+ * @param candidates so many exercises the graph has: with no more than are given, every seed gives the same
+ */
+public record Series(List<Exercise> exercises, int candidates) {
     public static final int DEFAULT = 10;
 
     /** A smaller number would be shown as hardly more than zero, a larger one is not for paper. */
@@ -19,14 +23,17 @@ public final class Series {
 
     private static final double LARGEST = 1e6;
 
-    private Series() {}
+    /** The exercises of {@link #among}. */
+    public static List<Exercise> of(Wiring wiring, long seed, int count, @Nullable Quantity asked) {
+        return among(wiring, seed, count, asked).exercises;
+    }
 
     /**
      * As many exercises as asked for; fewer where a graph has no more.
      *
      * @param asked what all of them ask for; null for values and gradients in turn with their difficulty
      */
-    public static List<Exercise> of(Wiring wiring, long seed, int count, @Nullable Quantity asked) {
+    public static Series among(Wiring wiring, long seed, int count, @Nullable Quantity asked) {
         if (count < 1 || count > Limits.EXERCISES) {
             throw new InvalidInput(
                     "count", "A series has at least 1 and at most %d exercises.".formatted(Limits.EXERCISES));
@@ -41,7 +48,7 @@ public final class Series {
             int to = (int) ((i + 1L) * candidates.size() / wanted);
             series.add(candidates.get(random.nextInt(from, to)));
         }
-        return series;
+        return new Series(series, candidates.size());
     }
 
     /** Easy ones first. The root's own gradient, which is 1, is one of them. */
@@ -65,6 +72,7 @@ public final class Series {
         return size >= SMALLEST
                 && size <= LARGEST
                 && !isGiven
+                && Exercise.isDistinct(wiring, value, quantity)
                 && wiring.uses(value).size() <= Exercise.MOST_USES;
     }
 }

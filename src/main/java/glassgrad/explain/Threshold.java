@@ -29,7 +29,11 @@ public record Threshold(String kind, double limit, String reason, String source)
 
     /** The output at or below which a ReLU is off. */
     public static final Threshold DEAD = new Threshold(
-            "dead", 0, "A ReLU that is 0 for every sample hands back no gradient: nothing can wake it.", MAKEMORE);
+            "dead",
+            0,
+            "A ReLU that is 0 for every sample hands back no gradient: by itself it does not wake, only if what goes into it"
+                    + " changes.",
+            MAKEMORE);
 
     /** A layer's gradient in relation to the output layer's. */
     public static final Threshold VANISHING = new Threshold(

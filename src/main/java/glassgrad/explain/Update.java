@@ -35,6 +35,8 @@ public record Update(
     /**
      * One parameter.
      *
+     * @param gradient what the update works with: with what was carried over, where gradients are not set to zero
+     * @param derivative how fast the loss grows with it; null if that is the gradient
      * @param change next - value
      * @param next what the update makes of it
      * @param edited the value that an edit then gives it, at the next step; null if none does
@@ -44,6 +46,7 @@ public record Update(
             String name,
             double value,
             double gradient,
+            @Nullable Double derivative,
             double change,
             double next,
             @Nullable Double edited,
@@ -74,6 +77,7 @@ public record Update(
         int only = parameter == null ? -1 : probe.index("parameter", parameter);
         double[] values = probe.values();
         double[] gradients = probe.gradients();
+        double[] derivatives = probe.derivatives();
         double[] next = probe.nextValues();
         double[] before = probe.memory();
         double[] memory = probe.nextMemory();
@@ -90,7 +94,9 @@ public record Update(
             Double edited = set.get(name) instanceof Double number ? number : null;
             Moments moments =
                     adam == null ? null : moments(adam, values[i], before[i], before[n + i], memory[i], memory[n + i]);
-            rows.add(new Row(name, values[i], gradients[i], next[i] - values[i], next[i], edited, moments));
+            Double derivative =
+                    Double.compare(derivatives[i], gradients[i]) == 0 ? null : Double.valueOf(derivatives[i]);
+            rows.add(new Row(name, values[i], gradients[i], derivative, next[i] - values[i], next[i], edited, moments));
         }
         return new Update(adam == null ? "sgd" : "adamw", probe.rate(), adam, rows);
     }

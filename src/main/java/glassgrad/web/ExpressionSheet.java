@@ -78,7 +78,7 @@ record ExpressionSheet(
         List<String> wrong = new ArrayList<>();
         for (int i = 0; i < right.length; i++) {
             places.put(order.get(i), i);
-            if (overwrite && Double.compare(order.get(i).gradient, right[i]) != 0) {
+            if (overwrite && !isSame(order.get(i).gradient, right[i])) {
                 wrong.add(graph.nodes().get(i).id());
             }
         }
@@ -95,6 +95,11 @@ record ExpressionSheet(
                         : new TopologyPart(topology, Topology.of(graph).nodes(), graph.root()),
                 numbers(topology, graph),
                 wrong);
+    }
+
+    /** As people compare: -0 is 0, and what is no number is none both times. */
+    private static boolean isSame(double a, double b) {
+        return a == b || (Double.isNaN(a) && Double.isNaN(b));
     }
 
     /** What a value is in the graph. */

@@ -24,14 +24,23 @@ final class GraphRoutes {
     record GraphRequest(@Nullable Object sample) {
         /** A number, or "all". */
         Object wanted() {
-            if (sample == null) {
-                return 0;
-            }
-            if (sample instanceof Integer || sample.equals(ALL)) {
-                return sample;
-            }
-            throw noSample("graph.sample");
+            return wantedSample("graph.sample", sample);
         }
+    }
+
+    /**
+     * The sample that a body asks for: a number, or "all".
+     *
+     * @param field its name in the body
+     */
+    static Object wantedSample(String field, @Nullable Object sample) {
+        if (sample == null) {
+            return 0;
+        }
+        if (sample instanceof Integer || sample.equals(ALL)) {
+            return sample;
+        }
+        throw noSample(field);
     }
 
     void graph(Context request) {

@@ -51,10 +51,13 @@ final class PracticeRoutes {
         }
     }
 
-    /** @param sample a number, or "all" */
-    record SeriesAnswer(int step, Object sample, long seed, List<ExerciseJson> exercises) {}
+    /**
+     * @param sample a number, or "all"
+     * @param candidates so many exercises there are; with no more than these, another seed gives the same
+     */
+    record SeriesAnswer(int step, Object sample, long seed, List<ExerciseJson> exercises, int candidates) {}
 
-    record ExpressionSeriesAnswer(long seed, List<ExerciseJson> exercises) {}
+    record ExpressionSeriesAnswer(long seed, List<ExerciseJson> exercises, int candidates) {}
 
     void series(Context request) {
         long seed = Queries.integer(request, "seed", 0);
@@ -64,8 +67,10 @@ final class PracticeRoutes {
         int step = runs.reach(run, RunRoutes.step(request));
         Object sample = GraphRoutes.sample(request);
         Wiring wiring = ExplanationRoutes.wiring(run, step, sample);
-        List<Exercise> series = Series.of(wiring, seed, count, asked);
-        Json.answer(request, new SeriesAnswer(step, sample, seed, ExerciseJson.of(series)));
+        Series series = Series.among(wiring, seed, count, asked);
+        Json.answer(
+                request,
+                new SeriesAnswer(step, sample, seed, ExerciseJson.of(series.exercises()), series.candidates()));
     }
 
     void answer(Context request) {
@@ -77,7 +82,7 @@ final class PracticeRoutes {
             // The numbers of an earlier step would call a right answer wrong.
             throw new Refused(Problem.of(503, "not there yet", "The run is on its way to this step. Ask once more."));
         }
-        Object sample = new GraphRoutes.GraphRequest(answer.sample).wanted();
+        Object sample = GraphRoutes.wantedSample("sample", answer.sample);
         Wiring wiring = ExplanationRoutes.wiring(run, step, sample);
         diagnose(request, wiring, answer.node, answer.quantity, answer.answer);
     }
@@ -95,8 +100,9 @@ final class PracticeRoutes {
                 ExpressionRoutes.expression(wanted.source, wanted.inputs).root());
         long seed = wanted.seed == null ? 0 : wanted.seed;
         int count = wanted.count == null ? Series.DEFAULT : wanted.count;
-        List<Exercise> series = Series.of(wiring, seed, count, quantity(wanted.quantity));
-        Json.answer(request, new ExpressionSeriesAnswer(seed, ExerciseJson.of(series)));
+        Series series = Series.among(wiring, seed, count, quantity(wanted.quantity));
+        Json.answer(
+                request, new ExpressionSeriesAnswer(seed, ExerciseJson.of(series.exercises()), series.candidates()));
     }
 
     /** Null where both are asked for. */

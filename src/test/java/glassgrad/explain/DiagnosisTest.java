@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glassgrad.engine.Op;
 import glassgrad.engine.Value;
 import glassgrad.explain.Exercise.Quantity;
 import glassgrad.expression.Expression;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +40,102 @@ class DiagnosisTest {
                 }
             }
         }
+    }
+
+    @Test
+    void where_terms_cancel_neither_zero_nor_the_other_sign_is_right_and_it_is_not_asked() {
+        Value root = Expression.of("L = 5*a - 4.998*a", Map.of("a", 1.0)).root();
+        Wiring wiring = Wiring.of(root);
+        assertFalse(Diagnosis.of(wiring, "a", Quantity.GRADIENT, 0).right());
+        assertFalse(Diagnosis.of(wiring, "a", Quantity.GRADIENT, -0.002).right());
+        assertTrue(Diagnosis.of(wiring, "a", Quantity.GRADIENT, 0.002).right());
+        assertTrue(Series.of(wiring, 1, 10, Quantity.GRADIENT).stream()
+                .noneMatch(exercise -> exercise.node().equals("a")));
+    }
+
+    @Test
+    void of_no_exercise_is_zero_right_or_the_opposite() {
+        for (int seed = 0; seed < GRAPHS; seed++) {
+            Wiring wiring = ExplanationTest.random(seed);
+            for (Exercise exercise : Series.of(wiring, seed, 50, null)) {
+                for (double times : new double[] {0, -1, 0.85, 1.15}) {
+                    double answer =
+                            times * Exercise.expected(wiring, wiring.named(exercise.node()), exercise.quantity());
+                    assertFalse(Diagnosis.of(wiring, exercise.node(), exercise.quantity(), answer)
+                            .right());
+                }
+            }
+        }
+    }
+
+    /** 0.001341 times 50: with four decimals it would be 0.0013 times 50. */
+    @Test
+    void what_is_worked_out_from_the_digits_that_are_shown_is_right() {
+        assertNull(diagnose("n = a*b; L = tanh(n)", "a=50 b=0.08", "b", Quantity.GRADIENT, 0.06705)
+                .mistake());
+        int exercises = 0;
+        for (int seed = 0; seed < 2 * GRAPHS; seed++) {
+            Wiring wiring = ExplanationTest.random(seed);
+            for (Exercise exercise : Series.of(wiring, seed, 50, null)) {
+                Value value = wiring.named(exercise.node());
+                double answer = exercise.quantity() == Quantity.DATA
+                        ? workedOut(value)
+                        : wiring.uses(value).stream()
+                                        .mapToDouble(DiagnosisTest::workedOut)
+                                        .sum()
+                                + (value == wiring.root() ? 1 : 0);
+                Diagnosis diagnosis = Diagnosis.of(wiring, exercise.node(), exercise.quantity(), answer);
+                assertTrue(diagnosis.right(), diagnosis.toString());
+                exercises++;
+            }
+        }
+        assertTrue(exercises > 2_000, exercises + " exercises");
+    }
+
+    private static double workedOut(Value value) {
+        Op op = value.op();
+        assertNotNull(op);
+        return op.forward(first(value), second(value));
+    }
+
+    private static double workedOut(Use use) {
+        Value consumer = use.consumer();
+        Op op = consumer.op();
+        assertNotNull(op);
+        int i = consumer.isConstantFirst() ? 1 : use.operand();
+        return toWorkWith(consumer.gradient) * op.partial(i, first(consumer), second(consumer), toWorkWith(consumer));
+    }
+
+    private static double first(Value value) {
+        return value.isConstantFirst()
+                ? value.constant()
+                : toWorkWith(value.operands().get(0));
+    }
+
+    private static double second(Value value) {
+        List<Value> operands = value.operands();
+        return operands.size() == 2
+                ? toWorkWith(operands.get(1))
+                : value.isConstantFirst() ? toWorkWith(operands.get(0)) : value.constant();
+    }
+
+    /** As practice shows it: four decimals, or as many as four digits of what is missing to 1 need. */
+    private static double toWorkWith(Value value) {
+        double missing = 1 - Math.abs(value.data);
+        boolean flattens = value.op() == Op.TANH || value.op() == Op.SIGMOID;
+        return flattens && missing > 0 && missing < 0.1
+                ? Math.copySign(1 - toWorkWith(missing), value.data)
+                : toWorkWith(value.data);
+    }
+
+    private static double toWorkWith(double number) {
+        if (!Double.isFinite(number)) {
+            return number;
+        }
+        BigDecimal exact = new BigDecimal(number);
+        return Math.abs(number) < 0.1
+                ? exact.round(new MathContext(4)).doubleValue()
+                : exact.setScale(4, RoundingMode.HALF_UP).doubleValue();
     }
 
     /** Whatever mistake is made, the answer is told to be wrong, with a mistake that gives just this number. */
@@ -93,6 +193,8 @@ class DiagnosisTest {
                 "d = a*b; e = a + b; f = d*e | a=-2 b=3           | a | -6     | missed-contribution | ''",
                 "d = a*b; e = a + b; f = d*e | a=-2 b=3           | a | 3      | overwrote           | ''",
                 "d = a*b; e = a + b; f = d*e | a=-2 b=3           | b | 8      | sign                | ''",
+                "d = a*b; L = d*c + d*e      | a=2 b=3 c=4 e=5    | a | 12     | overwrote-above     | ''",
+                "d = a*b; L = d*c + d*e      | a=2 b=3 c=4 e=5    | d | 4      | overwrote           | ''",
                 "o = tanh(n)*5               | n=0.7              | n | 1.9782 | wrong-partial       | forgot-square",
                 "o = tanh(n)*5               | n=0.7              | n | 2.55   | wrong-partial       | input-for-output",
                 "y = 4*x**3                  | x=2                | x | 16     | wrong-partial       | forgot-factor",
@@ -145,6 +247,15 @@ class DiagnosisTest {
     }
 
     @Test
+    void what_was_overwritten_above_is_named() {
+        Mistake mistake = diagnose("d = a*b; L = d*c + d*e", "a=2 b=3 c=4 e=5", "a", Quantity.GRADIENT, 12)
+                .mistake();
+        assertNotNull(mistake);
+        assertEquals("d", mistake.consumer());
+        assertEquals(4.0, mistake.upstream());
+    }
+
+    @Test
     void a_zero_for_the_roots_gradient_has_no_upstream_to_forget() {
         Diagnosis diagnosis = diagnose("b = a + a", "a=3", "b", Quantity.GRADIENT, 0);
         assertEquals(1, diagnosis.expected());
@@ -185,7 +296,9 @@ class DiagnosisTest {
         return Diagnosis.of(Wiring.of(root), node, quantity, answer);
     }
 
+    /** With four decimals, unless only zero would be left. */
     private static double shown(double number) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%.4f", number));
+        double decimals = Double.parseDouble(String.format(Locale.ROOT, "%.4f", number));
+        return Math.abs(number) < 0.001 ? toWorkWith(number) : decimals;
     }
 }

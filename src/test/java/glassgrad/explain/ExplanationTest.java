@@ -11,11 +11,15 @@ import glassgrad.engine.Op;
 import glassgrad.engine.RandomGraph;
 import glassgrad.engine.Value;
 import glassgrad.explain.Explanation.Term;
+import glassgrad.expression.Expression;
 import glassgrad.training.InvalidInput;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplanationTest {
@@ -114,6 +118,36 @@ class ExplanationTest {
             }
         }
         assertTrue(close > 0.98 * all, close + " of " + all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"L = tanh(x) + 100, 12, x", "L = x**2 + y, 1e6, y", "L = (x**2 + y) - x**2, 1e6, y"})
+    void where_a_move_is_lost_in_the_digits_of_the_result_the_rounding_accounts_for_it(
+            String source, double x, String node) {
+        Map<String, Double> inputs = new LinkedHashMap<>(Map.of("x", x));
+        if (source.contains("y")) {
+            inputs.put("y", 2.0);
+        }
+        Wiring wiring = Wiring.of(Expression.of(source, inputs).root());
+        Nudge nudge = Explanation.of(wiring, node, 0.001, Explanation.TERMS).nudge();
+        double derivative = wiring.derivative(wiring.named(node));
+        assertTrue(nudge.agreement() > 1e-3, nudge.toString());
+        assertTrue(Math.abs(nudge.quotient() - derivative) <= nudge.rounding(), nudge.toString());
+        assertTrue(nudge.rounding() < 1, nudge.toString());
+    }
+
+    @Test
+    void what_bends_is_not_taken_for_rounding() {
+        Wiring wiring = Wiring.of(Expression.of("L = x**3", Map.of("x", 0.01)).root());
+        Nudge nudge = Explanation.of(wiring, "x", 0.1, Explanation.TERMS).nudge();
+        assertTrue(Math.abs(nudge.quotient() - wiring.derivative(wiring.named("x"))) > 1e6 * nudge.rounding());
+    }
+
+    @Test
+    void a_value_too_large_to_move_says_so() {
+        Wiring wiring = Wiring.of(Expression.of("L = a*2", Map.of("a", 1e17)).root());
+        Nudge nudge = Explanation.of(wiring, "a", 0.001, Explanation.TERMS).nudge();
+        assertEquals(Double.POSITIVE_INFINITY, nudge.rounding());
     }
 
     @Test

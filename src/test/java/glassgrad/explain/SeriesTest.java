@@ -74,6 +74,16 @@ class SeriesTest {
                         .toList());
     }
 
+    @Test
+    void where_a_graph_has_no_other_exercises_it_says_so() {
+        Value root = new Value(3, "a").mul(2).named("b");
+        root.backward();
+        Wiring wiring = Wiring.of(root);
+        assertEquals(3, Series.among(wiring, 1, 10, null).candidates());
+        assertEquals(Series.among(wiring, 1, 10, null), Series.among(wiring, 2, 10, null));
+        assertTrue(Series.among(NOTEBOOK, 1, 10, null).candidates() > 10);
+    }
+
     @ParameterizedTest
     @EnumSource(Quantity.class)
     void a_series_may_ask_for_one_quantity_alone(Quantity asked) {

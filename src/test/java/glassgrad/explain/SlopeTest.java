@@ -108,6 +108,24 @@ class SlopeTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"2e6, 2.1e6", "-3e9, -3e9", "1e17, 1e17", "999999.5, 1200000", "-1e6, 1e6"})
+    void a_span_holds_what_is_to_be_seen_however_large_it_is(double value, double next) {
+        Span span = Span.of(new Span.Wish("from", null, "to", null), List.of(value, next));
+        assertTrue(span.from() < Math.min(value, next), span.toString());
+        assertTrue(span.to() > Math.max(value, next), span.toString());
+        assertTrue(span.at(1, 9) > span.at(0, 9), span.toString());
+    }
+
+    @Test
+    void around_a_value_beyond_the_limit_a_span_may_be_chosen_and_elsewhere_not() {
+        Span.Wish near = new Span.Wish("from", 2e6 - 1, "to", 2e6 + 1);
+        assertEquals(new Span(2e6 - 1, 2e6 + 1), Span.of(near, List.of(2e6, 2e6)));
+        InvalidInput refused = assertThrows(InvalidInput.class, () -> Span.of(near, List.of(0.5, 0.6)));
+        assertEquals("from", refused.field());
+        assertEquals("A span lies between -1,000,000 and 1,000,000.", refused.getMessage());
+    }
+
     @Test
     void when_time_runs_out_a_coarser_curve_is_whole() {
         Probe probe = Runnings.probe(Recipe.DEFAULT, 3);

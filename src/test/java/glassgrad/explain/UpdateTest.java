@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassgrad.Golden;
 import glassgrad.explain.Update.Row;
@@ -88,6 +89,21 @@ class UpdateTest {
             assertEquals(0.01 * row.value(), moments.decay());
             assertNotNull(update.adam());
             assertEquals(0.9, update.adam().beta1());
+        }
+    }
+
+    @Test
+    void where_gradients_add_up_over_the_steps_the_derivative_stands_beside_them() {
+        Recipe recipe = Recipes.with(null, false, "sgd", 0, 0);
+        Run run = Runnings.at(recipe, 5);
+        List<Row> first = Update.of(run.probe(0), List.of(), null).parameters();
+        assertTrue(first.stream().allMatch(row -> row.derivative() == null));
+        double[] before = run.probe(4).gradients();
+        List<Row> rows = Update.of(run.probe(5), List.of(), null).parameters();
+        for (int i = 0; i < before.length; i++) {
+            Double derivative = rows.get(i).derivative();
+            assertNotNull(derivative);
+            assertEquals(rows.get(i).gradient() - before[i], derivative, 1e-12);
         }
     }
 

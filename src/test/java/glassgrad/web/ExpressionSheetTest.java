@@ -72,6 +72,14 @@ class ExpressionSheetTest {
     }
 
     @Test
+    void a_zero_of_the_other_sign_is_not_wrong() {
+        String source = "{\"source\": \"t = a * -2; L = t*z\", \"inputs\": {\"a\": 1, \"z\": 0}";
+        JsonNode sheet = post("/sheet", source + ", \"overwrite\": true}");
+        assertEquals(0, Math.abs(sheet.get("names").get(0).get("gradient").asDouble()));
+        assertTrue(sheet.get("wrong").isEmpty(), sheet.get("wrong").toString());
+    }
+
+    @Test
     void names_without_a_value_are_filled_in_or_a_mistake() {
         JsonNode sheet = post("/sheet", "{\"source\": \"o = tanh(n)\", \"missing\": 1}");
         assertEquals("{\"n\":1.0}", sheet.get("inputs").toString());

@@ -84,6 +84,7 @@ class PracticeRoutesTest {
         JsonNode series = post("/api/expressions/practice/series", "{" + EXPRESSION + ", \"seed\": 5, \"count\": 4}");
         assertEquals(5, series.get("seed").asInt());
         assertEquals(4, series.get("exercises").size());
+        assertEquals(8, series.get("candidates").asInt());
     }
 
     @ParameterizedTest
@@ -97,6 +98,7 @@ class PracticeRoutesTest {
                 "{\"node\": \"x1\", \"quantity\": \"data\", \"answer\": \"one\"} | answer",
                 "{\"node\": \"x9\", \"quantity\": \"data\", \"answer\": 1} | node",
                 "{\"node\": \"x1\", \"quantity\": \"data\", \"answer\": 1, \"sample\": 7} | sample",
+                "{\"node\": \"x1\", \"quantity\": \"data\", \"answer\": 1, \"sample\": \"x\"} | sample",
             })
     void what_is_wrong_with_an_answer_is_named(String body, String field) {
         Answer answer = client.post(step(0) + "/practice", body);
