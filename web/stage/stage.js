@@ -2,11 +2,15 @@
 import { h } from '../dom.js';
 import { asksToEdit } from '../in-place.js';
 import { onThemeChange } from '../theme.js';
-import { setAttribute, setHidden, setText } from './dom.js';
+import { boxesOf, boxOf, markSelected } from './boxes.js';
+import { setAttribute } from './dom.js';
 import { nextExtents } from './extents.js';
+import { insetsOf, onBanners } from './insets.js';
+import { listenToStageKeys } from './keys.js';
 import { createLegend } from './legend.js';
 import { createModel, renumber } from './model.js';
 import { networkOf } from './network.js';
+import { createNotice } from './notice.js';
 import { createPicture, LEGIBLE } from './picture.js';
 import { createPointing } from './pointing.js';
 import { SceneBuilder } from './scene.js';
@@ -26,7 +30,6 @@ import { createTree } from './tree.js';
 /** @typedef {import('./model.js').Model} Model */
 /** @typedef {import('./view.js').View} View */
 
-const NARROW = 620;
 /** What of the state the stage shows. @type {(keyof State)[]} */
 const SHOWN = [
   'frame',
@@ -108,7 +111,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
   });
   const tooltip = createTooltip();
   const legend = createLegend();
-  const notice = h('p', { class: 'stage-notice', role: 'status', hidden: true });
+  const notice = createNotice();
   const canvasHost = h('div', { class: 'stage-view' });
   const pictureBox = h('div', { class: 'stage-picture', 'aria-hidden': 'true' }, canvasHost);
   canvasHost.append(...picture.canvases, tooltip.element);
@@ -140,7 +143,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
   toolbar.bar.append(sweep.buttons);
   toolbar.zoom.prepend(sweep.card);
   const setting = createSetting(view, store, actions, {
-    ...{ state: () => state, network: () => network, insets, boxOf },
+    ...{ state: () => state, network: () => network, insets, boxOf: (id) => boxOf(view, id) },
     reveal: (boxes) => picture.reveal(boxes),
   });
   const tree = createTree(actions, {
@@ -151,7 +154,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
       else setting.open(name);
     },
     focused(item) {
-      picture.marks.focus = boxesOf(item);
+      picture.marks.focus = boxesOf(view, item?.marks);
       if (picture.marks.focus.length) picture.reveal(picture.marks.focus);
       pointing.again();
       picture.invalidate('overlay');
@@ -179,7 +182,6 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     network: () => network,
     focus: () => (local.show === 'picture' ? tree.current() : null),
   });
-  const banners = document.querySelector('#banners');
   const body = h(
     'div',
     { class: 'stage' },
@@ -187,7 +189,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     pictureBox,
     toolbar.zoom,
     legend.element,
-    notice,
+    notice.element,
     sweep.live,
     tree.element,
     table.element,
@@ -195,6 +197,10 @@ export function mountStage(element, store, actions, questions, tools = () => [])
   );
   element.append(body);
   toolbar.zoom.append(...tools(drawn));
+
+  function insets() {
+    return insetsOf(view, { stage: canvasHost, toolbar, legend, side: local.show === 'tree' ? tree.element : null });
+  }
 
   /** @returns {Shown} */
   function drawn() {
@@ -206,65 +212,22 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     picture.zoom(view.width / 2, view.height / 2, factor);
   }
 
-  /** How much of the view, from below, a message covers. */
-  function banner() {
-    const first = banners?.querySelector('.banner:not([hidden])')?.getBoundingClientRect();
-    return first ? canvasHost.getBoundingClientRect().bottom - first.top + 12 : 0;
-  }
-
-  /** What the overlays cover. */
-  function insets() {
-    const wide = view.width > NARROW;
-    const top = toolbar.bar.offsetHeight + (wide ? 22 : 8);
-    const corner = toolbar.zoom.offsetHeight + (wide ? 24 : 12);
-    const legendHeight = legend.element.offsetHeight;
-    const side = local.show === 'tree' && wide ? tree.element.offsetWidth + 12 : 0;
-    const edge = wide ? 20 : 10;
-    const bottom = wide ? Math.max(corner, legendHeight + 20) : corner + (legendHeight && legendHeight + 8);
-    return { top, right: edge, bottom: Math.max(bottom, banner()), left: edge + side };
-  }
-
   /** What a picture that is too large to be read as a whole begins with: what is selected or opened, or else the loss. */
   function focus() {
     const { boxOfKey } = view.scene;
     if (state.depth === 'scalars') {
-      const selected = state.selected ? boxOf(state.selected) : -1;
-      return selected >= 0 ? selected : (boxOfKey.get('loss') ?? (model ? boxOf(model.ids[model.root]) : -1));
+      const selected = state.selected ? boxOf(view, state.selected) : -1;
+      return selected >= 0 ? selected : (boxOfKey.get('loss') ?? (model ? boxOf(view, model.ids[model.root]) : -1));
     }
     return boxOfKey.get(opened[opened.length - 1] ?? '') ?? -1;
   }
 
-  /** The box that stands for a node, a parameter or a group. @param {string} id */
-  function boxOf(id) {
-    const { scene } = view;
-    const keyed = scene.boxOfKey.get(id);
-    if (keyed !== undefined) return keyed;
-    const i = model?.index.get(id);
-    if (model && i !== undefined) {
-      return scene.boxOfNode.get(i) ?? scene.boxOfKey.get(model.groups[i]) ?? scene.boxOfKey.get(model.labels[i]) ?? -1;
-    }
-    const dot = id.lastIndexOf('.');
-    return (dot > 0 ? scene.boxOfKey.get(id.slice(0, dot)) : undefined) ?? -1;
-  }
-
-  /** @param {import('./outline.js').Item | null} item */
-  function boxesOf(item) {
-    return item ? [...new Set(item.marks.map(boxOf))].filter((b) => b >= 0) : [];
-  }
-
   function mark() {
     const { marks } = picture;
-    const { scene } = view;
-    marks.hoverBox = marks.hoverEdge = marks.selectedBox = marks.selectedEdge = -1;
-    if (state.selected) {
-      const i = model?.index.get(state.selected);
-      const parameter = state.parameters.indexOf(state.selected);
-      const exact = i === undefined ? undefined : scene.boxOfNode.get(i);
-      if (exact === undefined && parameter >= 0) marks.selectedEdge = scene.parameter.indexOf(parameter);
-      if (marks.selectedEdge < 0) marks.selectedBox = exact ?? boxOf(state.selected);
-    }
-    marks.focus = boxesOf(tree.current());
-    marks.wrong = (state.wrong ?? []).map(boxOf).filter((b) => b >= 0);
+    marks.hoverBox = marks.hoverEdge = -1;
+    markSelected(view, marks, state);
+    marks.focus = boxesOf(view, tree.current()?.marks);
+    marks.wrong = boxesOf(view, state.wrong);
     drawnTraces();
     sweep.stand();
   }
@@ -373,7 +336,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
   function write(tellFound) {
     tellFound();
     drawLegend();
-    drawNotice();
+    notice.set(state);
     setting.place();
     tree.write();
     table.set(state, model, local.show === 'table');
@@ -423,35 +386,18 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     );
   }
 
-  function drawNotice() {
-    const text = state.graphProblem
-      ? state.graphProblem
-      : !state.graph && state.depth === 'scalars'
-        ? 'Waiting for the numbers of this moment.'
-        : '';
-    setText(notice, text);
-    setHidden(notice, !text);
-    if (!text) return;
-    // Without a graph the network can still be seen; the sentence then stands below it.
-    notice.classList.toggle('aside', state.depth !== 'scalars');
-  }
-
-  document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || local.show === 'table') return;
-    if (event.target instanceof Element && event.target.closest('input, textarea, select, dialog')) return;
-    const nowhere = event.target === document.body || event.target === element.closest('#stage');
-    if (state.selected && asksToEdit(event, nowhere)) {
-      event.preventDefault();
-      editSelected();
-      return;
-    }
-    if (event.key === '+' || event.key === '=') zoomAtCentre(1.4);
-    else if (event.key === '-') zoomAtCentre(1 / 1.4);
-    else if (event.key === '0') picture.fit();
-    else if (event.key === '/') tree.find();
-    else return;
-    event.preventDefault();
+  listenToStageKeys(() => local.show !== 'table', {
+    edits: (event) => state.selected !== null && asksToEdit(event, isNowhere(event.target)),
+    edit: editSelected,
+    zoom: zoomAtCentre,
+    fit: () => picture.fit(),
+    find: () => tree.find(),
   });
+
+  /** Whether nothing else has the focus. @param {EventTarget | null} target */
+  function isNowhere(target) {
+    return target === document.body || target === element.closest('#stage');
+  }
 
   new ResizeObserver(() => {
     picture.resize(canvasHost.clientWidth, canvasHost.clientHeight);
@@ -463,10 +409,8 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     setting.place();
   }).observe(canvasHost);
 
-  if (banners) {
-    // A message that comes covers a part of the picture, which makes room for it.
-    new ResizeObserver(() => view.width && picture.again(true)).observe(banners);
-  }
+  // A message that comes covers a part of the picture, which makes room for it.
+  onBanners(() => view.width && picture.again(true));
 
   onThemeChange(() => {
     view.theme = readTheme(element);
