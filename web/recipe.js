@@ -41,7 +41,36 @@ export function valueOf(recipe, field) {
 export function withValue(recipe, field, value) {
   const [part, name] = field.split('.');
   if (part === 'data') return merge(recipe, { data: { [name]: value } });
+  if (field === 'network.layers') {
+    const layers = /** @type {number[]} */ (value);
+    return merge(recipe, { network: { layers, activation: activationFor(recipe.network, layers) } });
+  }
   return merge(recipe, { [part]: { [name]: value } });
+}
+
+/**
+ * The activations of the hidden layers when there are other layers: each keeps its own, a new one has that of the last.
+ * @param {Recipe['network']} network
+ * @param {number[]} layers
+ * @returns {string | string[]}
+ */
+function activationFor({ layers: before, activation }, layers) {
+  if (typeof activation === 'string') return activation;
+  const hidden = layers.length - 1;
+  const parted = layers.findIndex((neurons, i) => neurons !== before[i]);
+  const kept = activation.toSpliced(Math.max(parted, 0), Math.max(activation.length - hidden, 0));
+  const all = Array.from({ length: hidden }, (_, i) => kept[i] ?? activation[activation.length - 1]);
+  return all.every((each) => each === all[0]) ? (all[0] ?? activation[0]) : all;
+}
+
+/**
+ * @param {Pick<Recipe['network'], 'layers' | 'activation' | 'outputActivation'>} network
+ * @param {number} layer counted from 0
+ * @returns {string}
+ */
+export function activationOf({ layers, activation, outputActivation }, layer) {
+  if (layer === layers.length - 1) return outputActivation;
+  return typeof activation === 'string' ? activation : activation[layer];
 }
 
 /**

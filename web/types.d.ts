@@ -28,7 +28,8 @@ export interface Recipe {
   network: {
     /** Neurons of each layer, the output layer's last. */
     layers: number[];
-    activation: string;
+    /** Of all hidden layers, or of each of them. */
+    activation: string | string[];
     outputActivation: string;
     bias: string;
     seed: number;
@@ -132,7 +133,7 @@ export interface Setting {
   key: string;
   title: string;
   help: string;
-  type: 'number' | 'integer' | 'flag' | 'choice' | 'layers' | 'schedule';
+  type: 'number' | 'integer' | 'flag' | 'choice' | 'choices' | 'layers' | 'schedule';
   default: unknown;
   min: number;
   /** Whether min itself is refused. */

@@ -21,8 +21,11 @@ import { fromSlider, isLogarithmic, plain, range, readNumber, refusal, sliderRan
  * What a person can see and move, without its label.
  * @typedef {object} Field
  * @property {HTMLElement[]} fields the first one is labelled
- * @property {(value: any) => void} show
+ * @property {(value: any, recipe: Recipe) => void} show
  */
+
+/** The choice of a list's own value for each layer. */
+const EACH = 'each';
 
 /**
  * @param {Setting} setting
@@ -57,8 +60,8 @@ export function createControl(setting, store, actions) {
   return {
     element,
     refuse,
-    show(value) {
-      show(value);
+    show(value, recipe) {
+      show(value, recipe);
       // A switch that is not as usual explains itself.
       if (setting.type === 'flag' && value !== before) {
         help.hidden = value === setting.default;
@@ -104,6 +107,8 @@ function fieldOf(setting, change, refuse, store, actions) {
       return flag(change);
     case 'choice':
       return choice(setting, change);
+    case 'choices':
+      return choices(setting, change);
     case 'schedule':
       return schedule(setting, change, refuse, store);
     default:
@@ -127,6 +132,58 @@ function choice(setting, change) {
     show(value) {
       select.value = value ?? '';
       select.title = select.selectedOptions[0]?.text ?? '';
+    },
+  };
+}
+
+/**
+ * One for all hidden layers, or one for each.
+ * @param {Setting} setting @param {(value: unknown) => void} change @returns {Field}
+ */
+function choices(setting, change) {
+  const options = () => setting.choices.map(({ value, title }) => h('option', { value }, title));
+  const each = h('option', { value: EACH }, 'by layer');
+  const select = h('select', { onchange: choose }, ...options(), each);
+  const rows = h('div', { class: 'by-layer', hidden: true });
+  /** @type {string[]} */
+  let values = [];
+
+  function choose() {
+    if (select.value !== EACH) {
+      rows.hidden = true;
+      change(select.value);
+    } else {
+      // Nothing has changed yet: the same activation stands in every row.
+      rows.hidden = false;
+      show(values, true);
+    }
+  }
+
+  /** @param {string[]} own @param {boolean} apart */
+  function show(own, apart) {
+    values = own;
+    rows.hidden = !apart;
+    select.value = apart ? EACH : (own[0] ?? String(setting.default));
+    if (rows.children.length !== own.length) {
+      rows.replaceChildren(
+        ...own.map((_, i) => {
+          const row = h('select', { onchange: () => change(values.with(i, row.value)) }, ...options());
+          return h('label', {}, `layer ${i + 1}`, row);
+        }),
+      );
+    }
+    for (const [i, row] of rows.querySelectorAll('select').entries()) row.value = own[i];
+  }
+
+  return {
+    fields: [select, rows],
+    show(/** @type {string | string[]} */ value, { network }) {
+      const hidden = network.layers.length - 1;
+      each.disabled = hidden < 2;
+      const alike = typeof value === 'string';
+      // Rows that were opened stay open while they are all alike.
+      show(alike ? Array(hidden).fill(value) : value, !alike || (!rows.hidden && hidden > 1));
+      if (alike) select.value = rows.hidden ? value : EACH;
     },
   };
 }
@@ -202,8 +259,8 @@ function slider(setting, change, refuse, store, actions) {
   });
   return {
     fields: [input, range],
-    show(value) {
-      show(value);
+    show(value, recipe) {
+      show(value, recipe);
       range.setAttribute('aria-valuetext', plain(value));
       // A slider under someone's hand is not moved away from it.
       if (!range.matches(':active')) range.value = String(toSlider(value));

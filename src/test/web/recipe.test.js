@@ -16,6 +16,15 @@ export default {
     const points = merge(notebook, { data: { points: [{ x: [1], y: [1] }] } });
     equal(withValue(points, 'data.name', 'notebook').data, { name: 'notebook' });
   },
+  'each layer keeps its own activation when a layer comes or goes'() {
+    const own = merge(notebook, { network: { layers: [4, 3, 2, 1], activation: ['tanh', 'relu', 'sigmoid'] } });
+    const activation = (/** @type {number[]} */ layers) => withValue(own, 'network.layers', layers).network.activation;
+    equal(activation([4, 3, 1]), ['tanh', 'relu'], 'the last hidden layer goes');
+    equal(activation([3, 2, 1]), ['relu', 'sigmoid'], 'the first goes');
+    equal(activation([4, 3, 2, 2, 1]), ['tanh', 'relu', 'sigmoid', 'sigmoid']);
+    equal(activation([4, 1]), 'tanh');
+    equal(withValue(notebook, 'network.layers', [1]).network.activation, 'tanh');
+  },
   'an edit holds from its own step on'() {
     const edited = withEdit(notebook, 12, { [RATE]: 0.1 });
     equal(

@@ -69,11 +69,11 @@ final class RecipeQuery {
                 edits == null ? List.of() : EditsText.read(EDITS, edits));
     }
 
-    @SuppressWarnings("unchecked") // SettingText reads a setting of type LAYERS as a list of integers
+    @SuppressWarnings("unchecked") // SettingText reads LAYERS as a list of integers, and CHOICES as one of texts
     private static NetworkRecipe network(Map<Setting, @Nullable Object> values, DataRecipe data) {
         return new NetworkRecipe(
                 Layers.of((List<Integer>) get(values, Settings.LAYERS), data.dataset()),
-                (String) get(values, Settings.ACTIVATION),
+                (List<String>) get(values, Settings.ACTIVATION),
                 (String) get(values, Settings.OUTPUT_ACTIVATION),
                 (String) get(values, Settings.BIAS),
                 (Long) get(values, Settings.SEED));
@@ -118,6 +118,7 @@ final class RecipeQuery {
         return switch (setting.type()) {
             case NUMBER -> setting.number();
             case LAYERS -> Layers.DEFAULT_HIDDEN;
+            case CHOICES -> List.of(setting.text());
             default -> setting.fallback();
         };
     }

@@ -19,6 +19,7 @@ final class SettingText {
             case NUMBER, INTEGER -> setting.fallback() == null && text.equals(ALL) ? null : number(setting, key, text);
             case FLAG -> Texts.flag(key, text);
             case CHOICE -> text;
+            case CHOICES -> Texts.parts(text, ',');
             case LAYERS -> hidden(key, text);
             case SCHEDULE -> schedule(key, text);
         };
@@ -31,8 +32,8 @@ final class SettingText {
         if (value instanceof Boolean flag) {
             return Texts.of(flag);
         }
-        if (value instanceof List<?> widths) {
-            return String.join(",", widths.stream().map(String::valueOf).toList());
+        if (value instanceof List<?> parts) {
+            return String.join(",", parts.stream().map(String::valueOf).toList());
         }
         if (value instanceof Schedule schedule) {
             return schedule instanceof Schedule.Linear linear

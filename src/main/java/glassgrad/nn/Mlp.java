@@ -3,8 +3,10 @@ package glassgrad.nn;
 import glassgrad.data.PythonRandom;
 import glassgrad.engine.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 
 /** A multi-layer perceptron: layers one after the other. */
 public final class Mlp {
@@ -44,10 +46,25 @@ public final class Mlp {
             Activation output,
             DoubleSupplier weight,
             DoubleSupplier bias) {
+        this(
+                inputs,
+                outputs,
+                Stream.concat(Collections.nCopies(outputs.size() - 1, hidden).stream(), Stream.of(output))
+                        .toList(),
+                weight,
+                bias);
+    }
+
+    /** @param activations one a layer */
+    public Mlp(
+            int inputs,
+            List<Integer> outputs,
+            List<Activation> activations,
+            DoubleSupplier weight,
+            DoubleSupplier bias) {
         int width = inputs;
         for (int i = 0; i < outputs.size(); i++) {
-            Activation activation = i == outputs.size() - 1 ? output : hidden;
-            layers.add(new Layer("layer" + (i + 1), width, outputs.get(i), activation, weight, bias));
+            layers.add(new Layer("layer" + (i + 1), width, outputs.get(i), activations.get(i), weight, bias));
             width = outputs.get(i);
         }
     }

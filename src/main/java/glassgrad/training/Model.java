@@ -8,10 +8,10 @@ import glassgrad.nn.Mlp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.PrimitiveIterator;
 import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a recipe's data, network and loss are made into; edits do not change it. Never changed, so safe to share. */
 final class Model {
@@ -79,7 +79,7 @@ final class Model {
                 .formatted(
                         dataset.inputs(),
                         layers,
-                        network.activation(),
+                        String.join(",", network.activation()),
                         network.outputActivation(),
                         recipe.training().loss());
     }
@@ -100,14 +100,11 @@ final class Model {
         return new Mlp(
                 dataset.inputs(),
                 network.layers(),
-                activation(network.activation()),
-                activation(network.outputActivation()),
+                IntStream.rangeClosed(1, network.layers().size())
+                        .mapToObj(layer -> Activation.named(network.activationOf(layer)))
+                        .toList(),
                 weight,
                 bias);
-    }
-
-    private static Activation activation(String name) {
-        return Activation.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     private static double[] row(Sample sample) {

@@ -54,7 +54,7 @@ final class RecipeHash {
 
     private void network(NetworkRecipe network) {
         add(network.layers());
-        add(network.activation());
+        add(network.activation().size() == 1 ? network.activation().get(0) : network.activation());
         add(network.outputActivation());
         add(network.bias());
         add(network.seed());

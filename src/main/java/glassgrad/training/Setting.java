@@ -38,6 +38,8 @@ public record Setting(
         INTEGER,
         FLAG,
         CHOICE,
+        /** A choice for all hidden layers, or one for each of them. */
+        CHOICES,
         /** The number of neurons of each layer. */
         LAYERS,
         /** A {@link Schedule}. */
@@ -62,10 +64,15 @@ public record Setting(
     }
 
     public String check(String choice) {
+        return check(field, choice);
+    }
+
+    /** As {@link #check(String)}, for one of several choices. */
+    String check(String where, String choice) {
         if (choices.stream().noneMatch(allowed -> allowed.value().equals(choice))) {
             List<String> values = choices.stream().map(Choice::value).toList();
             throw new InvalidInput(
-                    field, "%s must be one of: %s.".formatted(capital(title), String.join(", ", values)));
+                    where, "%s must be one of: %s.".formatted(capital(title), String.join(", ", values)));
         }
         return choice;
     }

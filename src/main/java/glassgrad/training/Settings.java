@@ -32,13 +32,18 @@ public final class Settings {
             List.of(),
             false);
 
-    public static final Setting ACTIVATION = choice(
+    public static final Setting ACTIVATION = new Setting(
             "network.activation",
             "activation",
             "activation",
             "What each hidden neuron does to its weighted sum. Without a bend, layers could not do more than one layer.",
+            Setting.Type.CHOICES,
             "tanh",
-            activations());
+            0,
+            false,
+            0,
+            List.of(activations()),
+            false);
 
     public static final Setting OUTPUT_ACTIVATION = choice(
             "network.outputActivation",
@@ -176,6 +181,7 @@ public final class Settings {
         return new Choice[] {
             new Choice("tanh", "tanh"),
             new Choice("relu", "ReLU"),
+            new Choice("leaky-relu", "leaky ReLU"),
             new Choice("sigmoid", "sigmoid"),
             new Choice("linear", "linear")
         };

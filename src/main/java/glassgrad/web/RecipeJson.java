@@ -1,5 +1,6 @@
 package glassgrad.web;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import glassgrad.data.Sample;
 import glassgrad.link.Layers;
@@ -48,7 +49,15 @@ record RecipeJson(
 
     record Network(
             @Nullable List<Integer> layers,
-            @Nullable String activation,
+
+            @JsonFormat(
+                    with = {
+                        JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
+                        JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED
+                    })
+            @Nullable
+            List<String> activation,
+
             @Nullable String outputActivation,
             @Nullable String bias,
             @Nullable Long seed) {

@@ -59,6 +59,14 @@ class MomentQueryTest {
     }
 
     @Test
+    void each_hidden_layer_may_have_its_own_activation() {
+        Moment moment = MomentQuery.read("activation=tanh,leaky-relu");
+        assertEquals(List.of("tanh", "leaky-relu"), moment.recipe().network().activation());
+        assertEquals("activation=tanh,leaky-relu", MomentQuery.write(moment));
+        assertEquals("", MomentQuery.write(MomentQuery.read("activation=tanh,tanh")));
+    }
+
+    @Test
     void the_output_layer_follows_from_the_data() {
         assertEquals(List.of(4, 4, 1), MomentQuery.read("").recipe().network().layers());
         assertEquals(
@@ -111,7 +119,9 @@ class MomentQueryTest {
                 "layers=4,,4                | layers   | is not a whole number.",
                 "layers=99999999999         | layers   | at most 256",
                 "layers=256,256             | layers   | at most 20,000",
-                "activation=cosh            | activation | Activation must be one of: tanh, relu, sigmoid, linear",
+                "activation=cosh            | activation | Activation must be one of: tanh, relu, leaky-relu, sigmoid, linear",
+                "activation=tanh,relu,relu  | activation | this network has 2.",
+                "activation=tanh,cosh       | activation | must be one of",
                 "output=cosh                | output   | must be one of",
                 "bias=2                     | bias     | must be one of",
                 "loss=hinge&points=1:2      | loss     | targets that are -1 or 1",

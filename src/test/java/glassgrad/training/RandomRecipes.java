@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Small recipes of every kind, from a seed. */
 public final class RandomRecipes {
-    private static final List<String> ACTIVATIONS = List.of("tanh", "relu", "sigmoid", "linear");
+    private static final List<String> ACTIVATIONS = List.of("tanh", "relu", "leaky-relu", "sigmoid", "linear");
     private static final List<String> LOSSES = List.of("sum-squared-error", "mean-squared-error", "hinge");
 
     private final SplittableRandom random;

@@ -79,6 +79,9 @@ class RecipeTest {
                         "network.activation",
                         "tanh, relu",
                         () -> new NetworkRecipe(List.of(1), "gelu", "tanh", "random", 1)),
+                mistake("network.activation", "one for each of them", () -> activations(List.of("relu", "tanh"))),
+                mistake("network.activation", "one for each of them", () -> activations(List.of())),
+                mistake("network.activation[2]", "tanh, relu", () -> activations(List.of("relu", "tanh", "gelu"))),
                 mistake(
                         "network.seed",
                         "whole number",
@@ -125,6 +128,19 @@ class RecipeTest {
         InvalidInput refused = assertThrows(InvalidInput.class, attempt);
         assertEquals(field, refused.field());
         assertTrue(refused.getMessage().contains(limit), refused.getMessage());
+    }
+
+    private static NetworkRecipe activations(List<String> names) {
+        return new NetworkRecipe(List.of(4, 4, 4, 1), names, "linear", "random", 1);
+    }
+
+    @Test
+    void activations_that_are_all_the_same_are_one() {
+        assertEquals(activations(List.of("relu")), activations(List.of("relu", "relu", "relu")));
+        NetworkRecipe each = activations(List.of("relu", "tanh", "leaky-relu"));
+        assertEquals(
+                List.of("relu", "tanh", "leaky-relu", "linear"),
+                List.of(each.activationOf(1), each.activationOf(2), each.activationOf(3), each.activationOf(4)));
     }
 
     private static Arguments mistake(String field, String limit, Executable attempt) {

@@ -68,6 +68,17 @@ class RunRoutesTest {
     }
 
     @Test
+    void each_hidden_layer_may_have_its_own_activation() {
+        JsonNode opened = open("{\"network\": {\"activation\": [\"leaky-relu\", \"tanh\"]}}");
+        JsonNode activation = opened.get("recipe").get("network").get("activation");
+        assertEquals("[\"leaky-relu\",\"tanh\"]", activation.toString());
+        assertNotEquals(open("{}").get("run"), opened.get("run"));
+        assertEquals(
+                open("{}").get("run"),
+                open("{\"network\": {\"activation\": [\"tanh\", \"tanh\"]}}").get("run"));
+    }
+
+    @Test
     void an_empty_recipe_is_the_notebook_with_every_default_written_out() {
         JsonNode opened = open("{}");
         assertEquals("""
