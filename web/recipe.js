@@ -45,7 +45,10 @@ export function withValue(recipe, field, value) {
     const layers = /** @type {number[]} */ (value);
     return merge(recipe, { network: { layers, activation: activationFor(recipe.network, layers) } });
   }
-  return merge(recipe, { [part]: { [name]: value } });
+  const changed = merge(recipe, { [part]: { [name]: value } });
+  // A cross-entropy makes probabilities of scores by itself, and is refused otherwise.
+  const takesScores = field === 'training.loss' && String(value).endsWith('cross-entropy');
+  return takesScores ? merge(changed, { network: { outputActivation: 'linear' } }) : changed;
 }
 
 /**

@@ -96,7 +96,7 @@ export function mountPredictions(element, store, actions) {
       if (share !== null) {
         accuracy.replaceChildren(
           h('strong', { class: 'number' }, `${(share * 100).toFixed(1)} %`),
-          ' have the right sign',
+          data.outputs > 1 ? ' are in the right class' : ' are on the right side',
         );
       }
     }
@@ -124,6 +124,10 @@ function largestError({ data, frame }) {
 function whatErrorIs(loss) {
   if (loss === 'hinge')
     return 'The error is output − target. The hinge loss asks only that an output reaches its target, or goes beyond.';
+  if (loss === 'binary-cross-entropy')
+    return 'The output is a score: the further it is on its target’s side of 0, the smaller the loss.';
+  if (loss === 'softmax-cross-entropy')
+    return 'The outputs are scores: the further the one of the sample’s class is above the others, the smaller the loss.';
   return 'The error is output − target: 0 is a perfect answer.';
 }
 

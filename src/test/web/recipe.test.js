@@ -25,6 +25,11 @@ export default {
     equal(activation([4, 1]), 'tanh');
     equal(withValue(notebook, 'network.layers', [1]).network.activation, 'tanh');
   },
+  'a cross-entropy brings the linear output that it needs'() {
+    const changed = withValue(notebook, 'training.loss', 'binary-cross-entropy');
+    equal([changed.training.loss, changed.network.outputActivation], ['binary-cross-entropy', 'linear']);
+    equal(withValue(notebook, 'training.loss', 'hinge').network.outputActivation, 'tanh');
+  },
   'an edit holds from its own step on'() {
     const edited = withEdit(notebook, 12, { [RATE]: 0.1 });
     equal(

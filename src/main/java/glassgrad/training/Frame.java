@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param values the parameters, in {@code parameters()} order
  * @param gradients those that the next update uses, in the same order
  * @param outputs the network's outputs, one row a sample
- * @param accuracy the share of samples whose output has its target's sign; null unless all targets are -1 or 1 and all outputs
+ * @param accuracy the share of the samples that are put into their class; null unless the targets name classes and all outputs
  *     are finite
  * @param stopped null unless the run met a number that is not finite
  */

@@ -34,7 +34,7 @@ final class Model {
         this.recipe = recipe;
         dataset = recipe.data().dataset();
         names = new ParameterNames(dataset.inputs(), recipe.network().layers());
-        loss = Loss.named(recipe.training().loss());
+        loss = Loss.of(recipe.training().loss(), dataset);
         optimizer = Optimizer.named(recipe.training().optimizer());
 
         Mlp network = initialNetwork();
@@ -81,7 +81,7 @@ final class Model {
                         layers,
                         String.join(",", network.activation()),
                         network.outputActivation(),
-                        recipe.training().loss());
+                        loss.formula());
     }
 
     private Mlp initialNetwork() {

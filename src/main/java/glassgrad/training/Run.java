@@ -303,7 +303,7 @@ public final class Run {
                     boxed(state.parameters),
                     boxed(state.gradients),
                     Arrays.stream(outputs).map(Run::boxed).toList(),
-                    accuracy(outputs),
+                    Accuracy.of(model.dataset, model.loss, outputs),
                     finite || here != null ? here : Divergence.find(model, training, state));
         }
     }
@@ -364,22 +364,6 @@ public final class Run {
             throw new IllegalStateException("The run has not begun.");
         }
         return history;
-    }
-
-    private @Nullable Double accuracy(double[][] outputs) {
-        if (!model.dataset.isSigned() || model.compiled.outputs.length != 1) {
-            return null;
-        }
-        int right = 0;
-        for (int i = 0; i < outputs.length; i++) {
-            if (!Double.isFinite(outputs[i][0])) {
-                return null;
-            }
-            if (outputs[i][0] > 0 == model.dataset.samples().get(i).y().get(0) > 0) {
-                right++;
-            }
-        }
-        return (double) right / outputs.length;
     }
 
     private void checkSize(int samples) {

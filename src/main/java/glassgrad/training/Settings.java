@@ -80,7 +80,10 @@ public final class Settings {
             "sum-squared-error",
             new Choice("sum-squared-error", "sum of squared errors"),
             new Choice("mean-squared-error", "mean of squared errors"),
-            new Choice("hinge", "hinge"));
+            new Choice("half-mean-squared-error", "half the mean of squared errors"),
+            new Choice("hinge", "hinge"),
+            new Choice("binary-cross-entropy", "binary cross-entropy"),
+            new Choice("softmax-cross-entropy", "softmax cross-entropy"));
 
     public static final Setting OPTIMIZER = choice(
             "training.optimizer",

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 /** Small recipes of every kind, from a seed. */
 public final class RandomRecipes {
     private static final List<String> ACTIVATIONS = List.of("tanh", "relu", "leaky-relu", "sigmoid", "linear");
-    private static final List<String> LOSSES = List.of("sum-squared-error", "mean-squared-error", "hinge");
+    private static final List<String> LOSSES = List.of(
+            "sum-squared-error",
+            "mean-squared-error",
+            "half-mean-squared-error",
+            "hinge",
+            "binary-cross-entropy",
+            "softmax-cross-entropy");
 
     private final SplittableRandom random;
 
@@ -28,9 +36,10 @@ public final class RandomRecipes {
 
     private Recipe recipe() {
         int inputs = random.nextInt(1, 4);
-        int outputs = random.nextInt(1, 3);
         String loss = pick(LOSSES);
-        List<Sample> points = Stream.generate(() -> sample(inputs, outputs, loss.equals("hinge")))
+        int outputs = loss.startsWith("softmax") ? random.nextInt(2, 4) : random.nextInt(1, 3);
+        Supplier<double[]> targets = targets(loss, outputs);
+        List<Sample> points = Stream.generate(() -> sample(inputs, targets))
                 .limit(random.nextInt(1, 9))
                 .toList();
         List<Integer> layers = new ArrayList<>();
@@ -43,7 +52,7 @@ public final class RandomRecipes {
                 new NetworkRecipe(
                         layers,
                         pick(ACTIVATIONS),
-                        pick(ACTIVATIONS),
+                        loss.endsWith("cross-entropy") ? "linear" : pick(ACTIVATIONS),
                         random.nextBoolean() ? "random" : "zero",
                         random.nextInt(-50, 50)),
                 training(loss, points.size()),
@@ -77,14 +86,27 @@ public final class RandomRecipes {
         return edits;
     }
 
-    private Sample sample(int inputs, int outputs, boolean signs) {
-        double[] x = DoubleStream.generate(() -> random.nextDouble(-1, 1))
-                .limit(inputs)
-                .toArray();
-        double[] y = DoubleStream.generate(() -> signs ? (random.nextBoolean() ? 1 : -1) : random.nextDouble(-1, 1))
-                .limit(outputs)
-                .toArray();
-        return Sample.of(x, y);
+    private Sample sample(int inputs, Supplier<double[]> targets) {
+        return Sample.of(numbers(inputs, () -> random.nextDouble(-1, 1)), targets.get());
+    }
+
+    /** Draws targets that fit a loss. */
+    private Supplier<double[]> targets(String loss, int outputs) {
+        double low = loss.equals("binary-cross-entropy") && random.nextBoolean() ? 0 : -1;
+        return switch (loss) {
+            case "hinge", "binary-cross-entropy" -> () -> numbers(outputs, () -> random.nextBoolean() ? 1 : low);
+            case "softmax-cross-entropy" ->
+                () -> {
+                    double[] targets = new double[outputs];
+                    targets[random.nextInt(outputs)] = 1;
+                    return targets;
+                };
+            default -> () -> numbers(outputs, () -> random.nextDouble(-1, 1));
+        };
+    }
+
+    private static double[] numbers(int count, DoubleSupplier draw) {
+        return DoubleStream.generate(draw).limit(count).toArray();
     }
 
     private String pick(List<String> from) {

@@ -119,7 +119,19 @@ class RecipeTest {
                         "200 edits",
                         () -> Recipe.DEFAULT.withEdits(
                                 Collections.nCopies(201, new Edit(1, Map.of("training.l1", 0.0))))),
-                mistake("training.loss", "-1 or 1", RecipeTest::hingeOnHalves));
+                mistake("training.loss", "-1 or 1", RecipeTest::hingeOnHalves),
+                mistake("training.loss", "all 0 or 1", () -> classes("binary-cross-entropy", "linear", 1, -1, 0)),
+                mistake("training.loss", "two or more classes", () -> classes("softmax-cross-entropy", "linear", 1)),
+                mistake("training.loss", "other targets", () -> classes("softmax-cross-entropy", "linear", 1, 1)),
+                mistake("training.loss", "other targets", () -> classes("softmax-cross-entropy", "linear", 0, 0)),
+                mistake(
+                        "network.outputActivation",
+                        "must be linear",
+                        () -> classes("softmax-cross-entropy", "tanh", 0, 1)),
+                mistake(
+                        "network.outputActivation",
+                        "must be linear",
+                        () -> classes("binary-cross-entropy", "sigmoid", 0)));
     }
 
     @ParameterizedTest
@@ -128,6 +140,14 @@ class RecipeTest {
         InvalidInput refused = assertThrows(InvalidInput.class, attempt);
         assertEquals(field, refused.field());
         assertTrue(refused.getMessage().contains(limit), refused.getMessage());
+    }
+
+    private static Recipe classes(String loss, String output, double... targets) {
+        return new Recipe(
+                new DataRecipe(null, List.of(Sample.of(new double[] {1}, targets))),
+                new NetworkRecipe(List.of(targets.length), "tanh", output, "random", 1),
+                new TrainingRecipe(loss, "sgd", 0.1, Schedule.CONSTANT, null, true, 0, 0),
+                List.of());
     }
 
     private static NetworkRecipe activations(List<String> names) {
