@@ -44,6 +44,11 @@ export interface Recipe {
     zeroGrad: boolean;
     l1: number;
     l2: number;
+    momentum: number;
+    beta1: number;
+    beta2: number;
+    epsilon: number;
+    weightDecay: number;
   };
   edits: Edit[];
 }
@@ -142,6 +147,8 @@ export interface Setting {
   choices: { value: string; title: string }[];
   /** Whether an edit may change it in the middle of a run. */
   editable: boolean;
+  /** Where it applies: where another setting has one of these values, or any but null if there are none; null: everywhere. */
+  when?: { field: string; values: string[] } | null;
 }
 
 export interface Preset {

@@ -1,6 +1,6 @@
 import { h, iconButton } from '../dom.js';
 import { inForce } from '../recipe.js';
-import { isAbout } from '../settings.js';
+import { applies, isAbout } from '../settings.js';
 import { createControl } from './control.js';
 import { createLayers } from './layers.js';
 
@@ -86,7 +86,10 @@ export function mountRecipe(element, store, actions) {
 
   /** @param {State} state */
   function draw({ recipe, frame, data, problem }) {
-    for (const [field, { show, refuse }] of controls) {
+    for (const setting of settings) {
+      const { field } = setting;
+      const { element: row, show, refuse } = /** @type {Control} */ (controls.get(field));
+      row.hidden = !applies(setting, recipe);
       show(inForce(recipe, field, frame.step), recipe);
       if (problem && isAbout(problem, field)) {
         refuse(problem.detail);

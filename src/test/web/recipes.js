@@ -12,6 +12,11 @@ export const notebook = {
     zeroGrad: true,
     l1: 0,
     l2: 0,
+    momentum: 0.9,
+    beta1: 0.9,
+    beta2: 0.999,
+    epsilon: 1e-8,
+    weightDecay: 0.01,
   },
   edits: [],
 };

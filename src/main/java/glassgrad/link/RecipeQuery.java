@@ -1,6 +1,7 @@
 package glassgrad.link;
 
 import glassgrad.data.Sample;
+import glassgrad.training.Coefficients;
 import glassgrad.training.DataRecipe;
 import glassgrad.training.Edit;
 import glassgrad.training.InvalidInput;
@@ -89,7 +90,13 @@ final class RecipeQuery {
                 batchSize == null ? null : (Integer) (int) Settings.BATCH_SIZE.check(batchSize),
                 (Boolean) get(values, Settings.ZERO_GRAD),
                 (Double) get(values, Settings.L1),
-                (Double) get(values, Settings.L2));
+                (Double) get(values, Settings.L2),
+                new Coefficients(
+                        (Double) get(values, Settings.MOMENTUM),
+                        (Double) get(values, Settings.BETA1),
+                        (Double) get(values, Settings.BETA2),
+                        (Double) get(values, Settings.EPSILON),
+                        (Double) get(values, Settings.WEIGHT_DECAY)));
     }
 
     private static Map<Setting, @Nullable Object> values(Recipe recipe) {
@@ -110,6 +117,11 @@ final class RecipeQuery {
         values.put(Settings.ZERO_GRAD, training.zeroGrad());
         values.put(Settings.L1, training.l1());
         values.put(Settings.L2, training.l2());
+        values.put(Settings.MOMENTUM, training.coefficients().momentum());
+        values.put(Settings.BETA1, training.coefficients().beta1());
+        values.put(Settings.BETA2, training.coefficients().beta2());
+        values.put(Settings.EPSILON, training.coefficients().epsilon());
+        values.put(Settings.WEIGHT_DECAY, training.coefficients().weightDecay());
         return values;
     }
 
@@ -127,10 +139,16 @@ final class RecipeQuery {
         return Objects.requireNonNull(values.get(setting), setting.field());
     }
 
+    /** Whether a field is another one, or stands within it. */
+    private static boolean isAt(String field, String other) {
+        return field.startsWith(other)
+                && (field.length() == other.length() || !Character.isLetter(field.charAt(other.length())));
+    }
+
     /** The key under which an address says what stands at a field of a recipe. */
     private static String key(String field) {
         return Settings.all().stream()
-                .filter(setting -> field.startsWith(setting.field()))
+                .filter(setting -> isAt(field, setting.field()))
                 .map(Setting::key)
                 .findFirst()
                 .orElseGet(() -> field.startsWith("data.points") ? POINTS : field);

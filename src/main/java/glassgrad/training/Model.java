@@ -19,7 +19,6 @@ final class Model {
     final Dataset dataset;
     final ParameterNames names;
     final Loss loss;
-    final Optimizer optimizer;
 
     final CompiledLoss compiled;
 
@@ -35,7 +34,6 @@ final class Model {
         dataset = recipe.data().dataset();
         names = new ParameterNames(dataset.inputs(), recipe.network().layers());
         loss = Loss.of(recipe.training().loss(), dataset);
-        optimizer = Optimizer.named(recipe.training().optimizer());
 
         Mlp network = initialNetwork();
         initial = network.parameters().stream().mapToDouble(p -> p.data).toArray();

@@ -162,8 +162,13 @@ public final class Probe {
         return trainer.rate(state.step);
     }
 
+    /** The name by which the recipe calls it. */
+    public String optimizerName() {
+        return training.optimizer();
+    }
+
     public Optimizer optimizer() {
-        return model.optimizer;
+        return training.updater();
     }
 
     /** What the next update makes of the parameters. */

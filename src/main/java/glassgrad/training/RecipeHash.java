@@ -73,6 +73,12 @@ final class RecipeHash {
         add(training.zeroGrad());
         add(training.l1());
         add(training.l2());
+        // What came later is left out where it is as it always was: a recipe keeps its hash.
+        Coefficients c = training.coefficients();
+        if (!c.equals(Coefficients.DEFAULT)) {
+            add("coefficients");
+            add(List.of(c.momentum(), c.beta1(), c.beta2(), c.epsilon(), c.weightDecay()));
+        }
     }
 
     private void edit(Edit edit) {

@@ -311,7 +311,9 @@ public final class Run {
     private synchronized State begin() {
         State state = head;
         if (state == null) {
-            state = trunk == null ? State.first(model.initial, model.optimizer.memory()) : trunk.state(start);
+            state = trunk == null
+                    ? State.first(model.initial, training.updater().memory())
+                    : trunk.state(start);
             if (edit != null) {
                 set(state.parameters, edit);
             }

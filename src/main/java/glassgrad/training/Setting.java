@@ -1,5 +1,6 @@
 package glassgrad.training;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param max the largest number allowed
  * @param choices the values allowed, where it is a choice
  * @param editable whether an edit may change it in the middle of a run
+ * @param when where it applies; null if everywhere. Elsewhere it is kept, and changes nothing
  */
 public record Setting(
         String field,
@@ -30,7 +32,23 @@ public record Setting(
         boolean aboveMin,
         double max,
         List<Choice> choices,
-        boolean editable) {
+        boolean editable,
+        @Nullable When when) {
+
+    Setting(
+            String field,
+            String key,
+            String title,
+            String help,
+            Type type,
+            @Nullable Object fallback,
+            double min,
+            boolean aboveMin,
+            double max,
+            List<Choice> choices,
+            boolean editable) {
+        this(field, key, title, help, type, fallback, min, aboveMin, max, choices, editable, null);
+    }
 
     /** What kind of value a setting takes. */
     public enum Type {
@@ -44,6 +62,19 @@ public record Setting(
         LAYERS,
         /** A {@link Schedule}. */
         SCHEDULE
+    }
+
+    /**
+     * Where a setting applies: where another one has one of some values.
+     *
+     * @param values none for any value but null
+     */
+    public record When(String field, List<String> values) {}
+
+    /** The same setting, which applies only where another one has one of these values; with none, where it has any. */
+    Setting where(Setting other, String... values) {
+        When limited = new When(other.field, List.of(values));
+        return new Setting(field, key, title, help, type, fallback, min, aboveMin, max, choices, editable, limited);
     }
 
     /** One allowed value and what a page calls it. */
@@ -105,7 +136,9 @@ public record Setting(
     }
 
     private static String plain(double number) {
-        return number == Math.rint(number) ? "%,.0f".formatted(number) : String.valueOf(number);
+        return number == Math.rint(number)
+                ? "%,.0f".formatted(number)
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static String capital(String text) {

@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Every setting of a recipe, in the order of a form. */
 public final class Settings {
+    /** The largest part that may be kept of a mean: all of it would never forget its beginning. */
+    private static final double NEARLY_ALL = 0.999999;
+
     public static final Setting DATA = choice(
             "data.name",
             "data",
@@ -92,7 +95,65 @@ public final class Settings {
             "How a gradient becomes an update of a weight.",
             "sgd",
             new Choice("sgd", "gradient descent"),
+            new Choice("momentum", "momentum"),
+            new Choice("rmsprop", "RMSProp"),
+            new Choice("adam", "Adam"),
             new Choice("adamw", "AdamW"));
+
+    public static final Setting MOMENTUM = number(
+                    "training.momentum",
+                    "momentum",
+                    "momentum",
+                    "How much of its velocity a parameter keeps at each step. Only momentum uses it.",
+                    0.9,
+                    0,
+                    false,
+                    NEARLY_ALL)
+            .where(OPTIMIZER, "momentum");
+
+    public static final Setting BETA1 = number(
+                    "training.beta1",
+                    "beta1",
+                    "beta 1",
+                    "How much of the mean gradient is kept at each step. Only Adam and AdamW use it.",
+                    0.9,
+                    0,
+                    false,
+                    NEARLY_ALL)
+            .where(OPTIMIZER, "adam", "adamw");
+
+    public static final Setting BETA2 = number(
+                    "training.beta2",
+                    "beta2",
+                    "beta 2",
+                    "How much of the mean squared gradient is kept at each step. Only RMSProp, Adam and AdamW use it.",
+                    0.999,
+                    0,
+                    false,
+                    NEARLY_ALL)
+            .where(OPTIMIZER, "rmsprop", "adam", "adamw");
+
+    public static final Setting EPSILON = number(
+                    "training.epsilon",
+                    "epsilon",
+                    "epsilon",
+                    "Keeps a step finite where the mean squared gradient is 0. Only RMSProp, Adam and AdamW use it.",
+                    1e-8,
+                    1e-12,
+                    false,
+                    1)
+            .where(OPTIMIZER, "rmsprop", "adam", "adamw");
+
+    public static final Setting WEIGHT_DECAY = number(
+                    "training.weightDecay",
+                    "decay",
+                    "weight decay",
+                    "The share of itself, times the learning rate, that a parameter loses at each step. Only AdamW uses it.",
+                    0.01,
+                    0,
+                    false,
+                    10)
+            .where(OPTIMIZER, "adamw");
 
     public static final Setting LEARNING_RATE = number(
             "training.learningRate",
@@ -163,6 +224,11 @@ public final class Settings {
             SEED,
             LOSS,
             OPTIMIZER,
+            MOMENTUM,
+            BETA1,
+            BETA2,
+            EPSILON,
+            WEIGHT_DECAY,
             LEARNING_RATE,
             SCHEDULE,
             BATCH_SIZE,

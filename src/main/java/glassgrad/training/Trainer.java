@@ -16,6 +16,7 @@ final class Trainer implements AutoCloseable {
     private final Model model;
     private final TrainingRecipe training;
     private final Regularization regularization;
+    private final Optimizer optimizer;
     private final Tape tape;
 
     private int firstLoaded;
@@ -27,6 +28,7 @@ final class Trainer implements AutoCloseable {
         this.model = model;
         this.training = training;
         regularization = training.regularization();
+        optimizer = training.updater();
         int lanes = Math.max(FEWEST_LANES, Math.min(MOST_LANES, TAPE / model.compiled.program.rows()));
         tape = model.tapes.borrow(model.compiled.program, Math.min(lanes, model.rows.length));
     }
@@ -40,7 +42,7 @@ final class Trainer implements AutoCloseable {
     /** One step of training, for a state that {@link #evaluate} has found finite. */
     void update(State state) {
         double rate = rate(state.step);
-        model.optimizer.update(state.parameters, state.gradients, state.memory, rate, state.step);
+        optimizer.update(state.parameters, state.gradients, state.memory, rate, state.step);
         state.step++;
     }
 

@@ -96,7 +96,8 @@ final class PageMoments {
             boolean aboveMin,
             double max,
             List<Setting.Choice> choices,
-            boolean editable) {
+            boolean editable,
+            Setting.@Nullable When when) {
         static SettingRow of(Setting setting) {
             return new SettingRow(
                     setting.field(),
@@ -109,7 +110,8 @@ final class PageMoments {
                     setting.aboveMin(),
                     setting.max(),
                     setting.choices(),
-                    setting.editable());
+                    setting.editable(),
+                    setting.when());
         }
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import glassgrad.data.Sample;
 import glassgrad.link.Layers;
+import glassgrad.training.Coefficients;
 import glassgrad.training.DataRecipe;
 import glassgrad.training.Edit;
 import glassgrad.training.InvalidInput;
@@ -80,9 +81,18 @@ record RecipeJson(
             @Nullable Integer batchSize,
             @Nullable Boolean zeroGrad,
             @Nullable Double l1,
-            @Nullable Double l2) {
+            @Nullable Double l2,
+            @Nullable Double momentum,
+            @Nullable Double beta1,
+            @Nullable Double beta2,
+            @Nullable Double epsilon,
+            @Nullable Double weightDecay) {
+        static final Training DEFAULT =
+                new Training(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
         TrainingRecipe recipe() {
             TrainingRecipe otherwise = TrainingRecipe.DEFAULT;
+            Coefficients usual = otherwise.coefficients();
             return new TrainingRecipe(
                     or(loss, otherwise.loss()),
                     or(optimizer, otherwise.optimizer()),
@@ -91,7 +101,13 @@ record RecipeJson(
                     batchSize,
                     or(zeroGrad, otherwise.zeroGrad()),
                     or(l1, otherwise.l1()),
-                    or(l2, otherwise.l2()));
+                    or(l2, otherwise.l2()),
+                    new Coefficients(
+                            or(momentum, usual.momentum()),
+                            or(beta1, usual.beta1()),
+                            or(beta2, usual.beta2()),
+                            or(epsilon, usual.epsilon()),
+                            or(weightDecay, usual.weightDecay())));
         }
     }
 
@@ -106,8 +122,7 @@ record RecipeJson(
         return new Recipe(
                 data,
                 or(network, new Network(null, null, null, null, null)).recipe(data),
-                or(training, new Training(null, null, null, null, null, null, null, null))
-                        .recipe(),
+                or(training, Training.DEFAULT).recipe(),
                 edits(or(edits, List.of())));
     }
 
@@ -115,6 +130,7 @@ record RecipeJson(
     static RecipeJson of(Recipe recipe) {
         NetworkRecipe network = recipe.network();
         TrainingRecipe training = recipe.training();
+        Coefficients coefficients = training.coefficients();
         return new RecipeJson(
                 Recipe.VERSION,
                 dataOf(recipe.data()),
@@ -132,7 +148,12 @@ record RecipeJson(
                         training.batchSize(),
                         training.zeroGrad(),
                         training.l1(),
-                        training.l2()),
+                        training.l2(),
+                        coefficients.momentum(),
+                        coefficients.beta1(),
+                        coefficients.beta2(),
+                        coefficients.epsilon(),
+                        coefficients.weightDecay()),
                 recipe.edits().stream()
                         .map(edit -> new EditJson(edit.step(), edit.set()))
                         .toList());

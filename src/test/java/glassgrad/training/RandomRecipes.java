@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Small recipes of every kind, from a seed. */
 public final class RandomRecipes {
     private static final List<String> ACTIVATIONS = List.of("tanh", "relu", "leaky-relu", "sigmoid", "linear");
+    private static final List<String> OPTIMIZERS = List.of("momentum", "rmsprop", "adam", "adamw");
     private static final List<String> LOSSES = List.of(
             "sum-squared-error",
             "mean-squared-error",
@@ -64,13 +65,21 @@ public final class RandomRecipes {
         Schedule schedule = random.nextBoolean() ? Schedule.CONSTANT : new Schedule.Linear(0.001, 7);
         return new TrainingRecipe(
                 loss,
-                random.nextInt(4) == 0 ? "adamw" : "sgd",
+                random.nextBoolean() ? "sgd" : pick(OPTIMIZERS),
                 random.nextDouble(0.0005, 0.005),
                 schedule,
                 batchSize,
                 random.nextInt(4) != 0,
                 random.nextBoolean() ? 0 : random.nextDouble(0.01),
-                random.nextBoolean() ? 0 : random.nextDouble(0.01));
+                random.nextBoolean() ? 0 : random.nextDouble(0.01),
+                random.nextBoolean()
+                        ? Coefficients.DEFAULT
+                        : new Coefficients(
+                                random.nextDouble(0.95),
+                                random.nextDouble(0.95),
+                                random.nextDouble(0.5, 0.9999),
+                                1e-6,
+                                random.nextDouble(0.1)));
     }
 
     private List<Edit> edits() {
@@ -79,7 +88,10 @@ public final class RandomRecipes {
             edits.add(
                     switch (random.nextInt(3)) {
                         case 0 -> new Edit(random.nextInt(20), Map.of("layer1.neuron1.w1", random.nextDouble(-2, 2)));
-                        case 1 -> new Edit(random.nextInt(20), Map.of("training.learningRate", 0.001));
+                        case 1 ->
+                            new Edit(
+                                    random.nextInt(20),
+                                    Map.of("training.learningRate", 0.001, "training.momentum", 0.5));
                         default -> new Edit(random.nextInt(20), Map.of("training.zeroGrad", random.nextBoolean()));
                     });
         }

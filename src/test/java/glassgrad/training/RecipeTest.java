@@ -90,6 +90,10 @@ class RecipeTest {
                 mistake("training.learningRate", "1,000", () -> rate(1000.1)),
                 mistake("training.learningRate", "1,000", () -> rate(Double.NaN)),
                 mistake("training.schedule.steps", "1,000,000", () -> new Schedule.Linear(0.1, 0)),
+                mistake("training.momentum", "at least 0 and at most 0.999999", () -> optimizer(1, 0.9, 1e-8)),
+                mistake("training.beta2", "at most 0.999999", () -> optimizer(0.9, Double.NaN, 1e-8)),
+                mistake("training.epsilon", "at least 0.000000000001 and at most 1", () -> optimizer(0.9, 0.9, 0)),
+                mistake("edits[0].set.training.beta1", "at least 0", () -> edit(1, "training.beta1", -0.5)),
                 mistake("data", "not both", () -> new DataRecipe("notebook", List.of())),
                 mistake("data.points", "2,000 samples", () -> new DataRecipe(null, List.of())),
                 mistake(
@@ -148,6 +152,10 @@ class RecipeTest {
                 new NetworkRecipe(List.of(targets.length), "tanh", output, "random", 1),
                 new TrainingRecipe(loss, "sgd", 0.1, Schedule.CONSTANT, null, true, 0, 0),
                 List.of());
+    }
+
+    private static Coefficients optimizer(double momentum, double beta2, double epsilon) {
+        return new Coefficients(momentum, 0.9, beta2, epsilon, 0.01);
     }
 
     private static NetworkRecipe activations(List<String> names) {

@@ -85,7 +85,8 @@ class RunRoutesTest {
                 {"version":1,"data":{"name":"notebook"},\
                 "network":{"layers":[4,4,1],"activation":"tanh","outputActivation":"tanh","bias":"random","seed":1337},\
                 "training":{"loss":"sum-squared-error","optimizer":"sgd","learningRate":0.05,"schedule":"constant",\
-                "batchSize":null,"zeroGrad":true,"l1":0.0,"l2":0.0},"edits":[]}""", opened.get("recipe").toString());
+                "batchSize":null,"zeroGrad":true,"l1":0.0,"l2":0.0,"momentum":0.9,"beta1":0.9,"beta2":0.999,"epsilon":1.0E-8,\
+                "weightDecay":0.01},"edits":[]}""", opened.get("recipe").toString());
         assertEquals(41, opened.get("parameters").size());
         assertEquals("layer1.neuron1.w1", opened.get("parameters").get(0).asString());
         assertEquals("layer3.neuron1.b", opened.get("parameters").get(40).asString());
