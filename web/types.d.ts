@@ -8,11 +8,21 @@ export interface Sample {
   y: number[];
 }
 
-export interface LinearSchedule {
-  name: 'linear';
+/** To a rate at a step, along a line or half a wave. */
+export interface FallingSchedule {
+  name: 'linear' | 'cosine';
   end: number;
   steps: number;
 }
+
+/** The rate times a factor after every so many steps. */
+export interface StepSchedule {
+  name: 'step';
+  every: number;
+  factor: number;
+}
+
+export type Schedule = 'constant' | FallingSchedule | StepSchedule;
 
 export type EditValue = number | boolean | null;
 
@@ -38,7 +48,7 @@ export interface Recipe {
     loss: string;
     optimizer: string;
     learningRate: number;
-    schedule: 'constant' | LinearSchedule;
+    schedule: Schedule;
     /** null: all the samples. */
     batchSize: number | null;
     zeroGrad: boolean;

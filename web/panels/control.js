@@ -4,7 +4,7 @@ import { fromSlider, isLogarithmic, plain, range, readNumber, refusal, sliderRan
 /**
  * @typedef {import('../types.d.ts').Setting} Setting
  * @typedef {import('../types.d.ts').Recipe} Recipe
- * @typedef {import('../types.d.ts').LinearSchedule} LinearSchedule
+ * @typedef {import('../types.d.ts').Schedule} Schedule
  * @typedef {import('../types.d.ts').Store} Store
  * @typedef {import('../types.d.ts').Actions} Actions
  */
@@ -276,43 +276,52 @@ function slider(setting, change, refuse, store, actions) {
  * @returns {Field}
  */
 function schedule(setting, change, refuse, store) {
-  const end = h('input', { inputmode: 'decimal', autocomplete: 'off', 'aria-label': 'learning rate at the end' });
-  const steps = h('input', { inputmode: 'numeric', autocomplete: 'off', 'aria-label': 'steps until the end' });
-  const line = h(
-    'div',
-    { class: 'schedule-line', hidden: true },
-    h('span', {}, 'to'),
-    end,
-    h('span', {}, 'at step'),
-    steps,
-  );
+  /** @param {string} label @param {boolean} whole */
+  const input = (label, whole) =>
+    h('input', { inputmode: whole ? 'numeric' : 'decimal', autocomplete: 'off', 'aria-label': label });
+  const end = input('learning rate at the end', false);
+  const steps = input('steps until the end', true);
+  const factor = input('factor', false);
+  const every = input('steps between two factors', true);
+  /** @param {...Node} parts */
+  const lineOf = (...parts) => h('div', { class: 'schedule-line', hidden: true }, ...parts);
+  const falling = lineOf(h('span', {}, 'to'), end, h('span', {}, 'at step'), steps);
+  const stepping = lineOf(h('span', {}, 'times'), factor, h('span', {}, 'every'), every);
 
   function commit() {
-    const linear = { name: 'linear', end: readNumber(end.value), steps: readNumber(steps.value) };
-    if (Number.isNaN(linear.end) || Number.isNaN(linear.steps))
-      refuse('Write a number for the rate at the end, and a whole number of steps.');
-    else change(linear);
+    const value =
+      select.value === 'step'
+        ? { name: 'step', every: readNumber(every.value), factor: readNumber(factor.value) }
+        : { name: select.value, end: readNumber(end.value), steps: readNumber(steps.value) };
+    if (Object.values(value).some(Number.isNaN)) refuse('Write a number in each of the two places.');
+    else change(value);
   }
-  end.addEventListener('change', commit);
-  steps.addEventListener('change', commit);
+  for (const each of [end, steps, factor, every]) each.addEventListener('change', commit);
 
-  const field = h('div', { class: 'schedule-field' }, line);
+  const field = h('div', { class: 'schedule-field' }, falling, stepping);
   const options = setting.choices.map(({ value, title }) => h('option', { value }, title));
   const select = h('select', { onchange: choose }, ...options);
 
   function choose() {
     const { learningRate } = store.get().recipe.training;
-    change(select.value === 'linear' ? { name: 'linear', end: learningRate / 10, steps: 100 } : select.value);
+    const name = select.value;
+    if (name === 'constant') change(name);
+    else if (name === 'step') change({ name, every: 50, factor: 0.5 });
+    else change({ name, end: name === 'cosine' ? 0 : learningRate / 10, steps: 100 });
   }
   return {
     fields: [select, field],
-    show(/** @type {string | LinearSchedule} */ value) {
-      const linear = typeof value === 'object';
-      select.value = linear ? value.name : value;
-      line.hidden = !linear;
-      if (linear) {
+    show(/** @type {Schedule} */ value) {
+      select.value = typeof value === 'object' ? value.name : value;
+      falling.hidden = !(typeof value === 'object' && 'end' in value);
+      stepping.hidden = !(typeof value === 'object' && 'every' in value);
+      if (typeof value === 'string') return;
+      if ('end' in value) {
         end.value = plain(value.end);
         steps.value = plain(value.steps);
+      } else {
+        factor.value = plain(value.factor);
+        every.value = plain(value.every);
       }
     },
   };

@@ -68,6 +68,12 @@ final class RecipeHash {
         if (training.schedule() instanceof Schedule.Linear linear) {
             add(linear.end());
             add(linear.steps());
+        } else if (training.schedule() instanceof Schedule.Cosine cosine) {
+            add(cosine.end());
+            add(cosine.steps());
+        } else if (training.schedule() instanceof Schedule.Steps steps) {
+            add(steps.every());
+            add(steps.factor());
         }
         add(training.batchSize());
         add(training.zeroGrad());

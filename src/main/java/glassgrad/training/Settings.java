@@ -175,7 +175,11 @@ public final class Settings {
             0,
             false,
             0,
-            List.of(new Choice("constant", "constant"), new Choice("linear", "linear")),
+            List.of(
+                    new Choice("constant", "constant"),
+                    new Choice("linear", "linear"),
+                    new Choice("step", "in steps"),
+                    new Choice("cosine", "cosine")),
             false);
 
     public static final Setting BATCH_SIZE = integer(

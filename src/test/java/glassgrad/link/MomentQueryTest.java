@@ -67,6 +67,14 @@ class MomentQueryTest {
     }
 
     @Test
+    void schedules_come_back_as_they_were_written() {
+        for (String schedule : List.of("linear:0.1:100", "cosine:0:250", "step:50:0.5")) {
+            String query = "schedule=" + schedule;
+            assertEquals(query, MomentQuery.write(MomentQuery.read(query)));
+        }
+    }
+
+    @Test
     void the_output_layer_follows_from_the_data() {
         assertEquals(List.of(4, 4, 1), MomentQuery.read("").recipe().network().layers());
         assertEquals(
@@ -129,6 +137,9 @@ class MomentQueryTest {
                 "schedule=linear:1          | schedule | linear:0.1:100",
                 "schedule=linear:1:0        | schedule | at least 1",
                 "schedule=linear:-1:5       | schedule | at least 0",
+                "schedule=step:10:2         | schedule | at most 1",
+                "schedule=step:0.5:2        | schedule | is not a whole number.",
+                "schedule=cosine:0          | schedule | step:EVERY:FACTOR",
                 "batch=0                    | batch    | at least 1",
                 "batch=0.5                  | batch    | is not a whole number.",
                 "zero=maybe                 | zero     | on or off",

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class RandomRecipes {
     private static final List<String> ACTIVATIONS = List.of("tanh", "relu", "leaky-relu", "sigmoid", "linear");
     private static final List<String> OPTIMIZERS = List.of("momentum", "rmsprop", "adam", "adamw");
+    private static final List<Schedule> SCHEDULES = List.of(
+            Schedule.CONSTANT,
+            new Schedule.Linear(0.001, 7),
+            new Schedule.Cosine(0.0001, 9),
+            new Schedule.Steps(4, 0.5));
     private static final List<String> LOSSES = List.of(
             "sum-squared-error",
             "mean-squared-error",
@@ -62,7 +67,7 @@ public final class RandomRecipes {
 
     private TrainingRecipe training(String loss, int samples) {
         @Nullable Integer batchSize = random.nextBoolean() ? null : Integer.valueOf(random.nextInt(1, samples + 1));
-        Schedule schedule = random.nextBoolean() ? Schedule.CONSTANT : new Schedule.Linear(0.001, 7);
+        Schedule schedule = SCHEDULES.get(random.nextInt(SCHEDULES.size()));
         return new TrainingRecipe(
                 loss,
                 random.nextBoolean() ? "sgd" : pick(OPTIMIZERS),

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class RunRoutesTest {
@@ -76,6 +77,19 @@ class RunRoutesTest {
         assertEquals(
                 open("{}").get("run"),
                 open("{\"network\": {\"activation\": [\"tanh\", \"tanh\"]}}").get("run"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"constant\"",
+                "{\"name\":\"linear\",\"end\":0.25,\"steps\":10}",
+                "{\"name\":\"cosine\",\"end\":0.0,\"steps\":10}",
+                "{\"name\":\"step\",\"every\":10,\"factor\":0.5}"
+            })
+    void a_schedule_is_answered_as_it_was_asked_for(String schedule) {
+        JsonNode opened = open("{\"training\": {\"schedule\": %s}}".formatted(schedule));
+        assertEquals(schedule, opened.at("/recipe/training/schedule").toString());
     }
 
     @Test
