@@ -43,6 +43,7 @@ export interface Recipe {
     outputActivation: string;
     bias: string;
     seed: number;
+    initialisation: string;
   };
   training: {
     loss: string;

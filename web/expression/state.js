@@ -15,7 +15,7 @@ const NO_RUN = {
   recipe: {
     version: 1,
     data: {},
-    network: { layers: [], activation: '', outputActivation: '', bias: '', seed: 0 },
+    network: { layers: [], activation: '', outputActivation: '', bias: '', seed: 0, initialisation: '' },
     training: {
       ...{ loss: '', optimizer: '', learningRate: 0, schedule: /** @type {const} */ ('constant'), batchSize: null },
       ...{ zeroGrad: true, l1: 0, l2: 0, momentum: 0, beta1: 0, beta2: 0, epsilon: 0, weightDecay: 0 },

@@ -2,7 +2,10 @@
 export const notebook = {
   version: 1,
   data: { name: 'notebook' },
-  network: { layers: [4, 4, 1], activation: 'tanh', outputActivation: 'tanh', bias: 'random', seed: 1337 },
+  network: {
+    ...{ layers: [4, 4, 1], activation: 'tanh', outputActivation: 'tanh' },
+    ...{ bias: 'random', seed: 1337, initialisation: 'uniform' },
+  },
   training: {
     loss: 'sum-squared-error',
     optimizer: 'sgd',

@@ -77,7 +77,8 @@ final class RecipeQuery {
                 (List<String>) get(values, Settings.ACTIVATION),
                 (String) get(values, Settings.OUTPUT_ACTIVATION),
                 (String) get(values, Settings.BIAS),
-                (Long) get(values, Settings.SEED));
+                (Long) get(values, Settings.SEED),
+                (String) get(values, Settings.INITIALISATION));
     }
 
     private static TrainingRecipe training(Map<Setting, @Nullable Object> values) {
@@ -109,6 +110,7 @@ final class RecipeQuery {
         values.put(Settings.OUTPUT_ACTIVATION, network.outputActivation());
         values.put(Settings.BIAS, network.bias());
         values.put(Settings.SEED, network.seed());
+        values.put(Settings.INITIALISATION, network.initialisation());
         values.put(Settings.LOSS, training.loss());
         values.put(Settings.OPTIMIZER, training.optimizer());
         values.put(Settings.LEARNING_RATE, training.learningRate());

@@ -51,21 +51,25 @@ public final class Mlp {
                 outputs,
                 Stream.concat(Collections.nCopies(outputs.size() - 1, hidden).stream(), Stream.of(output))
                         .toList(),
-                weight,
-                bias);
+                (in, out) -> weight.getAsDouble(),
+                (in, out) -> bias.getAsDouble());
+    }
+
+    /** Draws a parameter of a layer of so many inputs and outputs. */
+    @FunctionalInterface
+    public interface Draw {
+        double of(int inputs, int outputs);
     }
 
     /** @param activations one a layer */
-    public Mlp(
-            int inputs,
-            List<Integer> outputs,
-            List<Activation> activations,
-            DoubleSupplier weight,
-            DoubleSupplier bias) {
+    public Mlp(int inputs, List<Integer> outputs, List<Activation> activations, Draw weight, Draw bias) {
         int width = inputs;
         for (int i = 0; i < outputs.size(); i++) {
-            layers.add(new Layer("layer" + (i + 1), width, outputs.get(i), activations.get(i), weight, bias));
-            width = outputs.get(i);
+            int in = width;
+            int out = outputs.get(i);
+            layers.add(new Layer(
+                    "layer" + (i + 1), in, out, activations.get(i), () -> weight.of(in, out), () -> bias.of(in, out)));
+            width = out;
         }
     }
 

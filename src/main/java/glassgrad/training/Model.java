@@ -4,12 +4,12 @@ import glassgrad.data.Dataset;
 import glassgrad.data.PythonRandom;
 import glassgrad.data.Sample;
 import glassgrad.nn.Activation;
+import glassgrad.nn.Initialisation;
 import glassgrad.nn.Mlp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.PrimitiveIterator;
-import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -83,26 +83,28 @@ final class Model {
     }
 
     private Mlp initialNetwork() {
-        PythonRandom random = new PythonRandom(recipe.network().seed());
-        DoubleSupplier uniform = () -> random.uniform(-1, 1);
-        return network(uniform, recipe.network().bias().equals("zero") ? () -> 0 : uniform);
+        NetworkRecipe network = recipe.network();
+        PythonRandom random = new PythonRandom(network.seed());
+        Initialisation initialisation = Initialisation.named(network.initialisation());
+        Mlp.Draw drawn = (inputs, outputs) -> {
+            double bound = initialisation.bound(inputs, outputs);
+            return random.uniform(-bound, bound);
+        };
+        return network(drawn, network.bias().equals("zero") ? (inputs, outputs) -> 0 : drawn);
     }
 
     private Mlp network(double[] parameters) {
-        PrimitiveIterator.OfDouble next = Arrays.stream(parameters).iterator();
-        return network(next::nextDouble, next::nextDouble);
+        PrimitiveIterator.OfDouble all = Arrays.stream(parameters).iterator();
+        Mlp.Draw next = (inputs, outputs) -> all.nextDouble();
+        return network(next, next);
     }
 
-    private Mlp network(DoubleSupplier weight, DoubleSupplier bias) {
+    private Mlp network(Mlp.Draw weight, Mlp.Draw bias) {
         NetworkRecipe network = recipe.network();
-        return new Mlp(
-                dataset.inputs(),
-                network.layers(),
-                IntStream.rangeClosed(1, network.layers().size())
-                        .mapToObj(layer -> Activation.named(network.activationOf(layer)))
-                        .toList(),
-                weight,
-                bias);
+        List<Activation> activations = IntStream.rangeClosed(1, network.layers().size())
+                .mapToObj(layer -> Activation.named(network.activationOf(layer)))
+                .toList();
+        return new Mlp(dataset.inputs(), network.layers(), activations, weight, bias);
     }
 
     private static double[] row(Sample sample) {

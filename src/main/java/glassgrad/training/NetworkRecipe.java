@@ -8,16 +8,23 @@ import java.util.List;
  * @param layers the number of neurons of each layer, the output layer's last
  * @param activation of each hidden layer; one alone is that of all of them
  * @param bias "random" or "zero"
+ * @param initialisation how the first weights are drawn, and random biases
  */
 public record NetworkRecipe(
-        List<Integer> layers, List<String> activation, String outputActivation, String bias, long seed) {
+        List<Integer> layers,
+        List<String> activation,
+        String outputActivation,
+        String bias,
+        long seed,
+        String initialisation) {
 
     public static final NetworkRecipe DEFAULT = new NetworkRecipe(
             Settings.defaultLayers(),
             List.of(Settings.ACTIVATION.text()),
             Settings.OUTPUT_ACTIVATION.text(),
             Settings.BIAS.text(),
-            (long) Settings.SEED.number());
+            (long) Settings.SEED.number(),
+            Settings.INITIALISATION.text());
 
     public NetworkRecipe {
         layers = List.copyOf(layers);
@@ -36,11 +43,12 @@ public record NetworkRecipe(
         Settings.OUTPUT_ACTIVATION.check(outputActivation);
         Settings.BIAS.check(bias);
         Settings.SEED.check((double) seed);
+        Settings.INITIALISATION.check(initialisation);
     }
 
-    /** A network whose hidden layers have all the same activation. */
+    /** A network whose hidden layers have all the same activation, and whose first weights are drawn as in the notebook. */
     public NetworkRecipe(List<Integer> layers, String activation, String outputActivation, String bias, long seed) {
-        this(layers, List.of(activation), outputActivation, bias, seed);
+        this(layers, List.of(activation), outputActivation, bias, seed, Settings.INITIALISATION.text());
     }
 
     /** Checked; those that are all the same are one. */

@@ -58,6 +58,10 @@ final class RecipeHash {
         add(network.outputActivation());
         add(network.bias());
         add(network.seed());
+        // What came later is left out where it is as it always was: a recipe keeps its hash.
+        if (!network.initialisation().equals(NetworkRecipe.DEFAULT.initialisation())) {
+            add(network.initialisation());
+        }
     }
 
     private void training(TrainingRecipe training) {
@@ -79,7 +83,6 @@ final class RecipeHash {
         add(training.zeroGrad());
         add(training.l1());
         add(training.l2());
-        // What came later is left out where it is as it always was: a recipe keeps its hash.
         Coefficients c = training.coefficients();
         if (!c.equals(Coefficients.DEFAULT)) {
             add("coefficients");

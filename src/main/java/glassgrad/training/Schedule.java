@@ -49,7 +49,8 @@ public sealed interface Schedule {
             checkSteps("every", "The updates between two steps of the schedule", every);
             if (!(factor > 0 && factor <= 1)) {
                 throw new InvalidInput(
-                        FIELD + ".factor", "The schedule's factor must be a number, more than 0 and at most 1.");
+                        Settings.SCHEDULE.field() + ".factor",
+                        "The schedule's factor must be a number, more than 0 and at most 1.");
             }
         }
 
@@ -60,7 +61,8 @@ public sealed interface Schedule {
 
         @Override
         public double rate(double rate, int k) {
-            return rate * StrictMath.pow(factor, k / every);
+            int whole = k / every;
+            return rate * StrictMath.pow(factor, whole);
         }
     }
 
@@ -85,7 +87,7 @@ public sealed interface Schedule {
     private static void checkEnd(double end) {
         if (!(end >= 0 && end <= Settings.LEARNING_RATE.max())) {
             throw new InvalidInput(
-                    FIELD + ".end",
+                    Settings.SCHEDULE.field() + ".end",
                     "The learning rate at the end must be a number, at least 0 and at most %,.0f."
                             .formatted(Settings.LEARNING_RATE.max()));
         }
@@ -94,7 +96,7 @@ public sealed interface Schedule {
     private static void checkSteps(String name, String title, int steps) {
         if (steps < 1 || steps > Limits.STEPS) {
             throw new InvalidInput(
-                    FIELD + "." + name,
+                    Settings.SCHEDULE.field() + "." + name,
                     "%s must be a whole number, at least 1 and at most %,d.".formatted(title, Limits.STEPS));
         }
     }

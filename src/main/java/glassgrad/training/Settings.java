@@ -56,11 +56,23 @@ public final class Settings {
             "tanh",
             activations());
 
+    public static final Setting INITIALISATION = choice(
+            "network.initialisation",
+            "init",
+            "first weights",
+            "From where the first weights are drawn. Xavier keeps signals at their size through tanh, He through ReLU; with zeros,"
+                    + " all neurons of a layer stay alike.",
+            "uniform",
+            new Choice("uniform", "between −1 and 1"),
+            new Choice("xavier", "Xavier"),
+            new Choice("he", "He"),
+            new Choice("zeros", "zeros"));
+
     public static final Setting BIAS = choice(
             "network.bias",
             "bias",
             "first biases",
-            "What the biases are before the first step.",
+            "What the biases are before the first step. Random ones are drawn as the weights are.",
             "random",
             new Choice("random", "random"),
             new Choice("zero", "zero"));
@@ -224,6 +236,7 @@ public final class Settings {
             LAYERS,
             ACTIVATION,
             OUTPUT_ACTIVATION,
+            INITIALISATION,
             BIAS,
             SEED,
             LOSS,

@@ -61,7 +61,10 @@ record RecipeJson(
 
             @Nullable String outputActivation,
             @Nullable String bias,
-            @Nullable Long seed) {
+            @Nullable Long seed,
+            @Nullable String initialisation) {
+        static final Network DEFAULT = new Network(null, null, null, null, null, null);
+
         NetworkRecipe recipe(DataRecipe data) {
             NetworkRecipe otherwise = NetworkRecipe.DEFAULT;
             return new NetworkRecipe(
@@ -69,7 +72,8 @@ record RecipeJson(
                     or(activation, otherwise.activation()),
                     or(outputActivation, otherwise.outputActivation()),
                     or(bias, otherwise.bias()),
-                    or(seed, otherwise.seed()));
+                    or(seed, otherwise.seed()),
+                    or(initialisation, otherwise.initialisation()));
         }
     }
 
@@ -121,7 +125,7 @@ record RecipeJson(
         DataRecipe data = or(this.data, new Data(null, null)).recipe();
         return new Recipe(
                 data,
-                or(network, new Network(null, null, null, null, null)).recipe(data),
+                or(network, Network.DEFAULT).recipe(data),
                 or(training, Training.DEFAULT).recipe(),
                 edits(or(edits, List.of())));
     }
@@ -139,7 +143,8 @@ record RecipeJson(
                         network.activation(),
                         network.outputActivation(),
                         network.bias(),
-                        network.seed()),
+                        network.seed(),
+                        network.initialisation()),
                 new Training(
                         training.loss(),
                         training.optimizer(),

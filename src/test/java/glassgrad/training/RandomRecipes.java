@@ -57,10 +57,11 @@ public final class RandomRecipes {
                 new DataRecipe(null, points),
                 new NetworkRecipe(
                         layers,
-                        pick(ACTIVATIONS),
+                        List.of(pick(ACTIVATIONS)),
                         loss.endsWith("cross-entropy") ? "linear" : pick(ACTIVATIONS),
                         random.nextBoolean() ? "random" : "zero",
-                        random.nextInt(-50, 50)),
+                        random.nextInt(-50, 50),
+                        random.nextBoolean() ? "uniform" : pick(List.of("xavier", "he"))),
                 training(loss, points.size()),
                 edits());
     }

@@ -159,7 +159,7 @@ class RecipeTest {
     }
 
     private static NetworkRecipe activations(List<String> names) {
-        return new NetworkRecipe(List.of(4, 4, 4, 1), names, "linear", "random", 1);
+        return new NetworkRecipe(List.of(4, 4, 4, 1), names, "linear", "random", 1, "uniform");
     }
 
     @Test
