@@ -60,6 +60,8 @@ export interface Recipe {
     beta2: number;
     epsilon: number;
     weightDecay: number;
+    order: string;
+    orderSeed: number;
   };
   edits: Edit[];
 }

@@ -20,6 +20,8 @@ export const notebook = {
     beta2: 0.999,
     epsilon: 1e-8,
     weightDecay: 0.01,
+    order: 'given',
+    orderSeed: 0,
   },
   edits: [],
 };

@@ -6,6 +6,7 @@ import glassgrad.training.DataRecipe;
 import glassgrad.training.Edit;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.NetworkRecipe;
+import glassgrad.training.Order;
 import glassgrad.training.Recipe;
 import glassgrad.training.Schedule;
 import glassgrad.training.Setting;
@@ -97,7 +98,8 @@ final class RecipeQuery {
                         (Double) get(values, Settings.BETA1),
                         (Double) get(values, Settings.BETA2),
                         (Double) get(values, Settings.EPSILON),
-                        (Double) get(values, Settings.WEIGHT_DECAY)));
+                        (Double) get(values, Settings.WEIGHT_DECAY)),
+                new Order((String) get(values, Settings.ORDER), (Long) get(values, Settings.ORDER_SEED)));
     }
 
     private static Map<Setting, @Nullable Object> values(Recipe recipe) {
@@ -124,6 +126,8 @@ final class RecipeQuery {
         values.put(Settings.BETA2, training.coefficients().beta2());
         values.put(Settings.EPSILON, training.coefficients().epsilon());
         values.put(Settings.WEIGHT_DECAY, training.coefficients().weightDecay());
+        values.put(Settings.ORDER, training.order().name());
+        values.put(Settings.ORDER_SEED, training.order().seed());
         return values;
     }
 

@@ -52,10 +52,10 @@ final class Model {
 
     /** The loss of a batch as values, at these parameters. */
     LossGraph graphOfBatch(double[] parameters, Batch batch, Regularization regularization) {
-        List<Sample> samples = dataset.samples().subList(batch.from(), batch.to());
-        String topology = "%s, samples %d to %d, l1 %s, l2 %s"
-                .formatted(topology(), batch.from(), batch.to() - 1, regularization.l1(), regularization.l2());
-        return LossGraph.ofBatch(topology, network(parameters), loss, samples, batch.from(), regularization);
+        String topology = "%s, samples %s, l1 %s, l2 %s"
+                .formatted(topology(), batch.inWords(), regularization.l1(), regularization.l2());
+        return LossGraph.ofBatch(
+                topology, network(parameters), loss, dataset.samples(), batch.samples(), regularization);
     }
 
     /** What one step costs, in parameters times samples. */

@@ -88,6 +88,10 @@ final class RecipeHash {
             add("coefficients");
             add(List.of(c.momentum(), c.beta1(), c.beta2(), c.epsilon(), c.weightDecay()));
         }
+        if (!training.order().equals(Order.GIVEN)) {
+            add(training.order().name());
+            add(training.order().seed());
+        }
     }
 
     private void edit(Edit edit) {

@@ -132,7 +132,7 @@ public final class Run {
     /** The loss, at a step that was reached, of the batch that the next update uses, as a graph of values, differentiated. */
     public LossGraph graphOfBatch(int step) {
         TrainingRecipe inForce = ownerOf(step).training;
-        Batch batch = inForce.batch(step, model.rows.length);
+        Batch batch = inForce.batches(model.rows.length).of(step);
         checkSize(batch.size());
         State state = state(step);
         return turns.during(model.work(), () -> {

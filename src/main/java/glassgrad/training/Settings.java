@@ -204,6 +204,27 @@ public final class Settings {
             Limits.SAMPLES,
             true);
 
+    public static final Setting ORDER = choice(
+                    "training.order",
+                    "order",
+                    "order of the samples",
+                    "Whether every epoch, which is one way through all the samples, goes through them in another random order.",
+                    "given",
+                    new Choice("given", "as given"),
+                    new Choice("shuffled", "shuffled each epoch"))
+            .where(BATCH_SIZE);
+
+    public static final Setting ORDER_SEED = integer(
+                    "training.orderSeed",
+                    "orderSeed",
+                    "seed of the order",
+                    "Where the random orders start. Epoch e has that of Python's random.seed(seed * 2**32 + e), e counted from 0.",
+                    0L,
+                    -Limits.SEED,
+                    Limits.SEED,
+                    false)
+            .where(ORDER, "shuffled");
+
     public static final Setting ZERO_GRAD = flag(
             "training.zeroGrad",
             "zero",
@@ -249,6 +270,8 @@ public final class Settings {
             LEARNING_RATE,
             SCHEDULE,
             BATCH_SIZE,
+            ORDER,
+            ORDER_SEED,
             ZERO_GRAD,
             L1,
             L2);

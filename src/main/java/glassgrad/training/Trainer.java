@@ -18,7 +18,9 @@ final class Trainer implements AutoCloseable {
     private final Regularization regularization;
     private final Optimizer optimizer;
     private final Tape tape;
+    private final Batches batches;
 
+    private int[] orderLoaded;
     private int firstLoaded;
     private int lastLoaded;
     private double loss;
@@ -29,6 +31,8 @@ final class Trainer implements AutoCloseable {
         this.training = training;
         regularization = training.regularization();
         optimizer = training.updater();
+        batches = training.batches(model.rows.length);
+        orderLoaded = batches.all().order;
         int lanes = Math.max(FEWEST_LANES, Math.min(MOST_LANES, TAPE / model.compiled.program.rows()));
         tape = model.tapes.borrow(model.compiled.program, Math.min(lanes, model.rows.length));
     }
@@ -60,12 +64,12 @@ final class Trainer implements AutoCloseable {
         if (training.zeroGrad()) {
             Arrays.fill(state.gradients, 0);
         }
-        Batch batch = training.batch(state.step, model.rows.length);
+        Batch batch = batches.of(state.step);
         double scale = model.loss.scale(batch.size());
         finite = true;
         double sum = 0;
-        for (int from = batch.from(); from < batch.to(); from += tape.lanes()) {
-            sum = forward(from, Math.min(batch.to(), from + tape.lanes()), state.parameters, sum);
+        for (int from = batch.from; from < batch.to; from += tape.lanes()) {
+            sum = forward(batch, from, state.parameters, sum);
             tape.backward(state.parameters, scale, state.gradients);
         }
         loss = sum * scale + regularization.addTo(state.gradients, state.parameters);
@@ -86,10 +90,10 @@ final class Trainer implements AutoCloseable {
 
     /** The loss of the batch of update k at other parameters, regularization included. */
     double lossAt(int k, double[] parameters) {
-        Batch batch = training.batch(k, model.rows.length);
+        Batch batch = batches.of(k);
         double sum = 0;
-        for (int from = batch.from(); from < batch.to(); from += tape.lanes()) {
-            sum = forward(from, Math.min(batch.to(), from + tape.lanes()), parameters, sum);
+        for (int from = batch.from; from < batch.to; from += tape.lanes()) {
+            sum = forward(batch, from, parameters, sum);
         }
         return sum * model.loss.scale(batch.size()) + regularization.addTo(new double[parameters.length], parameters);
     }
@@ -105,11 +109,11 @@ final class Trainer implements AutoCloseable {
      * @param outputs one row a sample, filled with the network's outputs
      */
     double predict(double[] parameters, double[][] outputs) {
+        Batch all = batches.all();
         double sum = 0;
-        for (int from = 0; from < model.rows.length; from += tape.lanes()) {
-            int to = Math.min(model.rows.length, from + tape.lanes());
-            sum = forward(from, to, parameters, sum);
-            for (int i = from; i < to; i++) {
+        for (int from = 0; from < all.to; from += tape.lanes()) {
+            sum = forward(all, from, parameters, sum);
+            for (int i = from; i < lastLoaded; i++) {
                 for (int k = 0; k < model.compiled.outputs.length; k++) {
                     outputs[i][k] = tape.data(model.compiled.outputs[k], i - from);
                 }
@@ -119,19 +123,21 @@ final class Trainer implements AutoCloseable {
     }
 
     /** Puts samples on the tape, where they stay until others are put there. */
-    private void load(int from, int to) {
+    private void load(int[] order, int from, int to) {
         tape.use(to - from);
         for (int i = from; i < to; i++) {
-            tape.setInputs(i - from, model.rows[i]);
+            tape.setInputs(i - from, model.rows[order[i]]);
         }
+        orderLoaded = order;
         firstLoaded = from;
         lastLoaded = to;
     }
 
-    /** Computes a block of samples and adds their losses, one after the other, to a sum. */
-    private double forward(int from, int to, double[] parameters, double before) {
-        if (from != firstLoaded || to != lastLoaded) {
-            load(from, to);
+    /** Computes as many samples of a batch as fit on the tape and adds their losses, one after the other, to a sum. */
+    private double forward(Batch batch, int from, double[] parameters, double before) {
+        int to = Math.min(batch.to, from + tape.lanes());
+        if (batch.order != orderLoaded || from != firstLoaded || to != lastLoaded) {
+            load(batch.order, from, to);
         }
         tape.forward(parameters);
         finite &= tape.isFinite();

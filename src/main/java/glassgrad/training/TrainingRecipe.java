@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param batchSize how many samples an update looks at; null for all
  * @param zeroGrad whether the gradients of the step before are forgotten
  * @param coefficients the optimizer's numbers
+ * @param order of the samples from batch to batch
  */
 public record TrainingRecipe(
         String loss,
@@ -18,7 +19,8 @@ public record TrainingRecipe(
         boolean zeroGrad,
         double l1,
         double l2,
-        Coefficients coefficients) {
+        Coefficients coefficients,
+        Order order) {
 
     /** The notebook's. */
     public static final TrainingRecipe DEFAULT = new TrainingRecipe(
@@ -31,7 +33,7 @@ public record TrainingRecipe(
             Settings.L1.number(),
             Settings.L2.number());
 
-    /** With the usual numbers for the optimizer. */
+    /** With the usual numbers for the optimizer, and the samples as they are given. */
     public TrainingRecipe(
             String loss,
             String optimizer,
@@ -41,7 +43,7 @@ public record TrainingRecipe(
             boolean zeroGrad,
             double l1,
             double l2) {
-        this(loss, optimizer, learningRate, schedule, batchSize, zeroGrad, l1, l2, Coefficients.DEFAULT);
+        this(loss, optimizer, learningRate, schedule, batchSize, zeroGrad, l1, l2, Coefficients.DEFAULT, Order.GIVEN);
     }
 
     public TrainingRecipe {
@@ -56,12 +58,11 @@ public record TrainingRecipe(
     }
 
     TrainingRecipe with(Coefficients others) {
-        return new TrainingRecipe(loss, optimizer, learningRate, schedule, batchSize, zeroGrad, l1, l2, others);
+        return new TrainingRecipe(loss, optimizer, learningRate, schedule, batchSize, zeroGrad, l1, l2, others, order);
     }
 
-    /** The samples of update k. */
-    Batch batch(int k, int samples) {
-        return Batch.of(k, samples, batchSize);
+    Batches batches(int samples) {
+        return new Batches(samples, batchSize, order);
     }
 
     Optimizer updater() {

@@ -9,6 +9,7 @@ import glassgrad.training.DataRecipe;
 import glassgrad.training.Edit;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.NetworkRecipe;
+import glassgrad.training.Order;
 import glassgrad.training.Recipe;
 import glassgrad.training.Schedule;
 import glassgrad.training.TrainingRecipe;
@@ -90,9 +91,11 @@ record RecipeJson(
             @Nullable Double beta1,
             @Nullable Double beta2,
             @Nullable Double epsilon,
-            @Nullable Double weightDecay) {
+            @Nullable Double weightDecay,
+            @Nullable String order,
+            @Nullable Long orderSeed) {
         static final Training DEFAULT =
-                new Training(null, null, null, null, null, null, null, null, null, null, null, null, null);
+                new Training(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         TrainingRecipe recipe() {
             TrainingRecipe otherwise = TrainingRecipe.DEFAULT;
@@ -111,7 +114,10 @@ record RecipeJson(
                             or(beta1, usual.beta1()),
                             or(beta2, usual.beta2()),
                             or(epsilon, usual.epsilon()),
-                            or(weightDecay, usual.weightDecay())));
+                            or(weightDecay, usual.weightDecay())),
+                    new Order(
+                            or(order, otherwise.order().name()),
+                            or(orderSeed, otherwise.order().seed())));
         }
     }
 
@@ -158,7 +164,9 @@ record RecipeJson(
                         coefficients.beta1(),
                         coefficients.beta2(),
                         coefficients.epsilon(),
-                        coefficients.weightDecay()),
+                        coefficients.weightDecay(),
+                        training.order().name(),
+                        training.order().seed()),
                 recipe.edits().stream()
                         .map(edit -> new EditJson(edit.step(), edit.set()))
                         .toList());

@@ -124,8 +124,7 @@ class OptimizerTest {
     @Test
     void an_edit_of_the_momentum_is_in_force_from_its_step_on() {
         TrainingRecipe t = TrainingRecipe.DEFAULT;
-        TrainingRecipe training =
-                new TrainingRecipe(t.loss(), "momentum", 0.01, t.schedule(), null, true, 0, 0, Coefficients.DEFAULT);
+        TrainingRecipe training = new TrainingRecipe(t.loss(), "momentum", 0.01, t.schedule(), null, true, 0, 0);
         Recipe plain = new Recipe(DataRecipe.DEFAULT, NetworkRecipe.DEFAULT, training, List.of());
         Recipe edited = plain.withEdits(List.of(new Edit(3, Map.of("training.momentum", 0.0))));
         Run run = new Runs().open(edited);

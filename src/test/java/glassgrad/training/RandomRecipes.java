@@ -85,7 +85,8 @@ public final class RandomRecipes {
                                 random.nextDouble(0.95),
                                 random.nextDouble(0.5, 0.9999),
                                 1e-6,
-                                random.nextDouble(0.1)));
+                                random.nextDouble(0.1)),
+                random.nextInt(3) > 0 ? Order.GIVEN : new Order("shuffled", random.nextInt(-9, 9)));
     }
 
     private List<Edit> edits() {

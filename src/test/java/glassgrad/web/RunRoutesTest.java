@@ -101,7 +101,7 @@ class RunRoutesTest {
                 "initialisation":"uniform"},\
                 "training":{"loss":"sum-squared-error","optimizer":"sgd","learningRate":0.05,"schedule":"constant",\
                 "batchSize":null,"zeroGrad":true,"l1":0.0,"l2":0.0,"momentum":0.9,"beta1":0.9,"beta2":0.999,"epsilon":1.0E-8,\
-                "weightDecay":0.01},"edits":[]}""", opened.get("recipe").toString());
+                "weightDecay":0.01,"order":"given","orderSeed":0},"edits":[]}""", opened.get("recipe").toString());
         assertEquals(41, opened.get("parameters").size());
         assertEquals("layer1.neuron1.w1", opened.get("parameters").get(0).asString());
         assertEquals("layer3.neuron1.b", opened.get("parameters").get(40).asString());
