@@ -40,7 +40,12 @@ export function valueOf(recipe, field) {
  */
 export function withValue(recipe, field, value) {
   const [part, name] = field.split('.');
-  if (part === 'data') return merge(recipe, { data: { [name]: value } });
+  if (part === 'data') {
+    const { points, ...named } = recipe.data;
+    return merge(recipe, {
+      data: name === 'name' ? { ...named, name: String(value) } : { ...recipe.data, [name]: value },
+    });
+  }
   if (field === 'network.layers') {
     const layers = /** @type {number[]} */ (value);
     return merge(recipe, { network: { layers, activation: activationFor(recipe.network, layers) } });
@@ -49,6 +54,28 @@ export function withValue(recipe, field, value) {
   // A cross-entropy makes probabilities of scores by itself, and is refused otherwise.
   const takesScores = field === 'training.loss' && String(value).endsWith('cross-entropy');
   return takesScores ? merge(changed, { network: { outputActivation: 'linear' } }) : changed;
+}
+
+/** The losses that fit some targets only, and those by which others are replaced. @type {Record<string, { fit: string[], else: string }>} */
+const LOSSES = {
+  signs: { fit: ['hinge', 'binary-cross-entropy'], else: 'binary-cross-entropy' },
+  classes: { fit: ['softmax-cross-entropy'], else: 'softmax-cross-entropy' },
+  numbers: { fit: [], else: 'mean-squared-error' },
+};
+
+/**
+ * With another data set, and what must follow from it: as many outputs as it has targets, and a loss that fits them.
+ * @param {Recipe} recipe
+ * @param {import('./types.d.ts').DatasetFacts} facts
+ * @returns {Recipe}
+ */
+export function withDataset(recipe, { name, outputs, task }) {
+  const named = withValue(recipe, 'data.name', name);
+  const layers = recipe.network.layers.with(-1, outputs);
+  const changed = merge(named, { network: { layers } });
+  const { loss } = recipe.training;
+  const fits = LOSSES[task].fit.includes(loss) || (loss.includes('squared') && task !== 'classes');
+  return fits ? changed : withValue(changed, 'training.loss', LOSSES[task].else);
 }
 
 /**

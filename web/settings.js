@@ -85,7 +85,7 @@ export function titleOf(setting, value) {
 export function applies({ when }, recipe) {
   if (!when) return true;
   const value = valueOf(recipe, when.field) ?? null;
-  return when.values.length === 0 ? value !== null : when.values.includes(String(value));
+  return when.values.length === 0 ? value !== null && value !== 0 : when.values.includes(String(value));
 }
 
 /** Whether a problem is about a setting's value: the recipe's, or an edit's. @param {Problem | null} problem @param {string} field */

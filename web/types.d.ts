@@ -34,7 +34,15 @@ export interface Edit {
 /** A recipe with every default written out. */
 export interface Recipe {
   version: number;
-  data: { name?: string | null; points?: Sample[] | null };
+  data: {
+    name?: string | null;
+    points?: Sample[] | null;
+    samples?: number;
+    noise?: number;
+    seed?: number;
+    testShare?: number;
+    splitSeed?: number;
+  };
   network: {
     /** Neurons of each layer, the output layer's last. */
     layers: number[];
@@ -160,7 +168,7 @@ export interface Setting {
   choices: { value: string; title: string }[];
   /** Whether an edit may change it in the middle of a run. */
   editable: boolean;
-  /** Where it applies: where another setting has one of these values, or any but null if there are none; null: everywhere. */
+  /** Where it applies: where another setting has one of these values, or any but null and 0 if there are none; null: everywhere. */
   when?: { field: string; values: string[] } | null;
 }
 
@@ -170,11 +178,22 @@ export interface Preset {
   recipe: Recipe;
 }
 
-/** The samples of a run, in the order of Frame.outputs. */
+/** The samples of a run. */
 export interface Data {
   inputs: number;
   outputs: number;
+  /** Those to learn from, in the order of Frame.outputs. */
   samples: Sample[];
+  /** Those to test with. */
+  test?: Sample[];
+}
+
+/** What is known of a data set before it is asked for. */
+export interface DatasetFacts {
+  name: string;
+  /** How many targets a sample has. */
+  outputs: number;
+  task: 'signs' | 'classes' | 'numbers';
 }
 
 /** A problem detail (RFC 9457). */
@@ -261,6 +280,7 @@ export interface Moment extends RunAnswer {
   view: View;
   settings: Setting[];
   presets: Preset[];
+  datasets: DatasetFacts[];
   limits: Record<string, number>;
   problem?: Problem | null;
 }
@@ -299,6 +319,7 @@ export interface State extends View {
   canRedo: boolean;
   settings: Setting[];
   presets: Preset[];
+  datasets: DatasetFacts[];
   limits: Record<string, number>;
   /** Paths that are drawn in the picture. */
   traces?: Trace[] | null;

@@ -10,7 +10,7 @@ import { literalsOf } from './place.js';
 
 /** What of a run the parts of the page that also show runs want to know, where there is none. */
 const NO_RUN = {
-  ...{ run: '', parameters: [], losses: [], reached: 0, settings: [], presets: [], limits: {} },
+  ...{ run: '', parameters: [], losses: [], reached: 0, settings: [], presets: [], datasets: [], limits: {} },
   data: { inputs: 0, outputs: 0, samples: [] },
   recipe: {
     version: 1,

@@ -61,9 +61,15 @@ final class RecipeQuery {
         }
         String points = query.take(POINTS);
         String edits = query.take(EDITS);
-        DataRecipe data = points == null
-                ? new DataRecipe((String) values.get(Settings.DATA), null)
-                : new DataRecipe(null, PointsText.read(POINTS, points));
+        Long samples = (Long) get(values, Settings.SAMPLES);
+        DataRecipe data = new DataRecipe(
+                points == null ? (String) values.get(Settings.DATA) : null,
+                points == null ? null : PointsText.read(POINTS, points),
+                new DataRecipe.Drawing(
+                        (int) Settings.SAMPLES.check(samples), (Double) get(values, Settings.NOISE), (Long)
+                                get(values, Settings.DATA_SEED)),
+                new DataRecipe.Testing(
+                        (Double) get(values, Settings.TEST_SHARE), (Long) get(values, Settings.SPLIT_SEED)));
         return new Recipe(
                 data,
                 network(values, data),
@@ -107,6 +113,11 @@ final class RecipeQuery {
         TrainingRecipe training = recipe.training();
         Map<Setting, @Nullable Object> values = new HashMap<>();
         values.put(Settings.DATA, recipe.data().name());
+        values.put(Settings.SAMPLES, (long) recipe.data().drawing().samples());
+        values.put(Settings.NOISE, recipe.data().drawing().noise());
+        values.put(Settings.DATA_SEED, recipe.data().drawing().seed());
+        values.put(Settings.TEST_SHARE, recipe.data().testing().share());
+        values.put(Settings.SPLIT_SEED, recipe.data().testing().seed());
         values.put(Settings.LAYERS, Layers.hidden(network));
         values.put(Settings.ACTIVATION, network.activation());
         values.put(Settings.OUTPUT_ACTIVATION, network.outputActivation());

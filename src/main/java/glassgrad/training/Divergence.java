@@ -25,7 +25,7 @@ final class Divergence {
                         "the update made %s %s".formatted(Spoken.place(name), word(state.parameters[i])));
             }
         }
-        Batch batch = training.batches(model.rows.length).of(state.step);
+        Batch batch = training.batches(model.dataset.size()).of(state.step);
         for (int i = batch.from; i < batch.to; i++) {
             Batch alone = new Batch(batch.order, i, i + 1);
             LossGraph graph = model.graphOfBatch(state.parameters, alone, new Regularization(0, 0));

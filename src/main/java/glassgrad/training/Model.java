@@ -3,6 +3,7 @@ package glassgrad.training;
 import glassgrad.data.Dataset;
 import glassgrad.data.PythonRandom;
 import glassgrad.data.Sample;
+import glassgrad.data.Split;
 import glassgrad.nn.Activation;
 import glassgrad.nn.Initialisation;
 import glassgrad.nn.Mlp;
@@ -12,11 +13,17 @@ import java.util.List;
 import java.util.PrimitiveIterator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a recipe's data, network and loss are made into; edits do not change it. Never changed, so safe to share. */
 final class Model {
     private final Recipe recipe;
+    /** The samples to learn from. */
     final Dataset dataset;
+
+    /** Those to test with. */
+    final List<Sample> test;
+
     final ParameterNames names;
     final Loss loss;
 
@@ -24,16 +31,18 @@ final class Model {
 
     final Tapes tapes;
 
-    /** Inputs, then targets, of every sample. */
+    /** Inputs, then targets, of every sample to learn from, then of those to test with. */
     final double[][] rows;
 
     final double[] initial;
 
     Model(Recipe recipe, Workshop workshop) {
         this.recipe = recipe;
-        dataset = recipe.data().dataset();
+        Split split = recipe.data().split();
+        dataset = split.training();
+        test = split.test();
         names = new ParameterNames(dataset.inputs(), recipe.network().layers());
-        loss = Loss.of(recipe.training().loss(), dataset);
+        loss = Loss.of(recipe.training().loss(), recipe.data().whole());
 
         Mlp network = initialNetwork();
         initial = network.parameters().stream().mapToDouble(p -> p.data).toArray();
@@ -41,7 +50,9 @@ final class Model {
         Sample any = dataset.samples().get(0);
         compiled = workshop.loss(topology(), () -> new CompiledLoss(topology(), network, loss, any));
         tapes = workshop.tapes;
-        rows = dataset.samples().stream().map(Model::row).toArray(double[][]::new);
+        rows = Stream.concat(dataset.samples().stream(), test.stream())
+                .map(Model::row)
+                .toArray(double[][]::new);
     }
 
     /** The loss of one sample as values, at these parameters. */

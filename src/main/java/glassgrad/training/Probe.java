@@ -38,7 +38,7 @@ public final class Probe {
         this.state = state;
         this.turns = turns;
         trainer = new Trainer(model, training);
-        batch = training.batches(model.rows.length).of(state.step);
+        batch = training.batches(model.dataset.size()).of(state.step);
         names = model.names.all();
         evaluated = state.copy();
         evaluate(evaluated);
@@ -213,12 +213,12 @@ public final class Probe {
             Value value = node.value();
             if (value != graph.root() && !value.isLeaf() && value.label.equals(node.group())) {
                 slots.put(node.group(), program.slot(value));
-                outputs.put(node.group(), new double[model.rows.length]);
+                outputs.put(node.group(), new double[model.dataset.size()]);
             }
         }
-        Tape tape = program.tape(Math.min(LANES, model.rows.length));
-        for (int from = 0; from < model.rows.length; from += tape.lanes()) {
-            int count = Math.min(tape.lanes(), model.rows.length - from);
+        Tape tape = program.tape(Math.min(LANES, model.dataset.size()));
+        for (int from = 0; from < model.dataset.size(); from += tape.lanes()) {
+            int count = Math.min(tape.lanes(), model.dataset.size() - from);
             tape.use(count);
             for (int lane = 0; lane < count; lane++) {
                 tape.setInputs(lane, model.rows[from + lane]);

@@ -21,7 +21,7 @@ public record Recipe(DataRecipe data, NetworkRecipe network, TrainingRecipe trai
 
     public Recipe {
         Dataset dataset = data.dataset();
-        checkFit(dataset, network, training);
+        checkFit(data.whole(), network, training);
         checkSize(dataset, network);
         if (!edits.isEmpty()) {
             Edits.check(edits, new ParameterNames(dataset.inputs(), network.layers()));

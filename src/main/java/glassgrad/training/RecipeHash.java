@@ -40,6 +40,22 @@ final class RecipeHash {
     }
 
     private void data(DataRecipe data) {
+        samples(data);
+        // What came later is left out where it is as it always was: a recipe keeps its hash.
+        if (!data.drawing().equals(DataRecipe.Drawing.DEFAULT)) {
+            add("drawn");
+            add(data.drawing().samples());
+            add(data.drawing().noise());
+            add(data.drawing().seed());
+        }
+        if (!data.testing().equals(DataRecipe.Testing.NONE)) {
+            add("tested");
+            add(data.testing().share());
+            add(data.testing().seed());
+        }
+    }
+
+    private void samples(DataRecipe data) {
         List<Sample> points = data.points();
         if (points == null) {
             add(data.name());

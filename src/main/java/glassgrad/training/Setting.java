@@ -67,14 +67,19 @@ public record Setting(
     /**
      * Where a setting applies: where another one has one of some values.
      *
-     * @param values none for any value but null
+     * @param values none for any value but null and 0
      */
     public record When(String field, List<String> values) {}
 
-    /** The same setting, which applies only where another one has one of these values; with none, where it has any. */
+    /** The same setting, which applies only where another one has one of these values; with none, where it has any but 0. */
     Setting where(Setting other, String... values) {
         When limited = new When(other.field, List.of(values));
         return new Setting(field, key, title, help, type, fallback, min, aboveMin, max, choices, editable, limited);
+    }
+
+    /** The same setting, which no edit may change. */
+    Setting fixed() {
+        return new Setting(field, key, title, help, type, fallback, min, aboveMin, max, choices, false, when);
     }
 
     /** One allowed value and what a page calls it. */

@@ -5,8 +5,11 @@ import static glassgrad.training.Setting.flag;
 import static glassgrad.training.Setting.integer;
 import static glassgrad.training.Setting.number;
 
+import glassgrad.data.Drawn;
 import glassgrad.training.Setting.Choice;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every setting of a recipe, in the order of a form. */
 public final class Settings {
@@ -19,8 +22,72 @@ public final class Settings {
             "data",
             "The samples to learn from: what goes in, and what should come out.",
             "notebook",
-            new Choice("notebook", "the notebook's 4 samples"),
-            new Choice("micrograd-demo", "two moons, 100 points"));
+            Stream.concat(
+                            Stream.of(
+                                    new Choice("notebook", "the notebook's 4 samples"),
+                                    new Choice("micrograd-demo", "two moons, 100 points")),
+                            Arrays.stream(Drawn.values()).map(set -> new Choice(set.id(), set.title())))
+                    .toArray(Choice[]::new));
+
+    private static final String[] DRAWN =
+            Arrays.stream(Drawn.values()).map(Drawn::id).toArray(String[]::new);
+
+    public static final Setting SAMPLES = integer(
+                    "data.samples",
+                    "samples",
+                    "samples",
+                    "How many samples are drawn. Sets that are not drawn have their own number.",
+                    200L,
+                    1,
+                    Limits.SAMPLES,
+                    false)
+            .where(DATA, DRAWN);
+
+    public static final Setting NOISE = number(
+                    "data.noise",
+                    "noise",
+                    "noise",
+                    "How far the samples that are drawn stray from their pattern.",
+                    0.1,
+                    0,
+                    false,
+                    2)
+            .where(DATA, DRAWN)
+            .fixed();
+
+    public static final Setting DATA_SEED = integer(
+                    "data.seed",
+                    "dataSeed",
+                    "seed of the data",
+                    "Where the random numbers start from which samples are drawn.",
+                    0L,
+                    -Limits.SEED,
+                    Limits.SEED,
+                    false)
+            .where(DATA, DRAWN);
+
+    public static final Setting TEST_SHARE = number(
+                    "data.testShare",
+                    "testShare",
+                    "share to test with",
+                    "Which part of the samples is put aside: the network never learns from it, so its loss there tells whether it"
+                            + " has understood or only remembers.",
+                    0,
+                    0,
+                    false,
+                    0.9)
+            .fixed();
+
+    public static final Setting SPLIT_SEED = integer(
+                    "data.splitSeed",
+                    "splitSeed",
+                    "seed of the share",
+                    "Where the random numbers start by which samples are put aside.",
+                    0L,
+                    -Limits.SEED,
+                    Limits.SEED,
+                    false)
+            .where(TEST_SHARE);
 
     public static final Setting LAYERS = new Setting(
             "network.layers",
@@ -254,6 +321,11 @@ public final class Settings {
 
     private static final List<Setting> ALL = List.of(
             DATA,
+            SAMPLES,
+            NOISE,
+            DATA_SEED,
+            TEST_SHARE,
+            SPLIT_SEED,
             LAYERS,
             ACTIVATION,
             OUTPUT_ACTIVATION,

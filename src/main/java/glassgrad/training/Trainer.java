@@ -2,6 +2,7 @@ package glassgrad.training;
 
 import glassgrad.engine.Tape;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Takes a state from step to step, with one set of training settings. Not for several threads at once. */
 final class Trainer implements AutoCloseable {
@@ -31,7 +32,7 @@ final class Trainer implements AutoCloseable {
         this.training = training;
         regularization = training.regularization();
         optimizer = training.updater();
-        batches = training.batches(model.rows.length);
+        batches = training.batches(model.dataset.size());
         orderLoaded = batches.all().order;
         int lanes = Math.max(FEWEST_LANES, Math.min(MOST_LANES, TAPE / model.compiled.program.rows()));
         tape = model.tapes.borrow(model.compiled.program, Math.min(lanes, model.rows.length));
@@ -104,22 +105,31 @@ final class Trainer implements AutoCloseable {
     }
 
     /**
-     * The loss of all the samples, without regularization.
+     * The loss of all the samples to learn from, without regularization.
      *
      * @param outputs one row a sample, filled with the network's outputs
      */
     double predict(double[] parameters, double[][] outputs) {
-        Batch all = batches.all();
+        return predict(batches.all(), parameters, outputs);
+    }
+
+    /** The same of the samples to test with. */
+    double predictTest(double[] parameters, double[][] outputs) {
+        int[] order = IntStream.range(0, model.rows.length).toArray();
+        return predict(new Batch(order, model.dataset.size(), order.length), parameters, outputs);
+    }
+
+    private double predict(Batch batch, double[] parameters, double[][] outputs) {
         double sum = 0;
-        for (int from = 0; from < all.to; from += tape.lanes()) {
-            sum = forward(all, from, parameters, sum);
+        for (int from = batch.from; from < batch.to; from += tape.lanes()) {
+            sum = forward(batch, from, parameters, sum);
             for (int i = from; i < lastLoaded; i++) {
                 for (int k = 0; k < model.compiled.outputs.length; k++) {
-                    outputs[i][k] = tape.data(model.compiled.outputs[k], i - from);
+                    outputs[i - batch.from][k] = tape.data(model.compiled.outputs[k], i - from);
                 }
             }
         }
-        return sum * model.loss.scale(model.rows.length);
+        return sum * model.loss.scale(batch.size());
     }
 
     /** Puts samples on the tape, where they stay until others are put there. */

@@ -27,12 +27,28 @@ record RecipeJson(
         @Nullable List<EditJson> edits) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Data(@Nullable String name, @Nullable List<Point> points) {
+    record Data(
+            @Nullable String name,
+            @Nullable List<Point> points,
+            @Nullable Integer samples,
+            @Nullable Double noise,
+            @Nullable Long seed,
+            @Nullable Double testShare,
+            @Nullable Long splitSeed) {
+        static final Data DEFAULT = new Data(null, null, null, null, null, null, null);
+
         DataRecipe recipe() {
-            if (name == null && points == null) {
-                return DataRecipe.DEFAULT;
-            }
-            return new DataRecipe(name, points == null ? null : samples(points));
+            DataRecipe otherwise = DataRecipe.DEFAULT;
+            return new DataRecipe(
+                    points == null && name == null ? otherwise.name() : name,
+                    points == null ? null : samples(points),
+                    new DataRecipe.Drawing(
+                            or(samples, otherwise.drawing().samples()),
+                            or(noise, otherwise.drawing().noise()),
+                            or(seed, otherwise.drawing().seed())),
+                    new DataRecipe.Testing(
+                            or(testShare, otherwise.testing().share()),
+                            or(splitSeed, otherwise.testing().seed())));
         }
 
         private static List<Sample> samples(List<Point> points) {
@@ -128,7 +144,7 @@ record RecipeJson(
         if (version != null && version != Recipe.VERSION) {
             throw new InvalidInput("version", "The version of a recipe must be " + Recipe.VERSION + ".");
         }
-        DataRecipe data = or(this.data, new Data(null, null)).recipe();
+        DataRecipe data = or(this.data, Data.DEFAULT).recipe();
         return new Recipe(
                 data,
                 or(network, Network.DEFAULT).recipe(data),
@@ -180,7 +196,12 @@ record RecipeJson(
                         ? null
                         : samples.stream()
                                 .map(sample -> new Point(sample.x(), sample.y()))
-                                .toList());
+                                .toList(),
+                data.drawing().samples(),
+                data.drawing().noise(),
+                data.drawing().seed(),
+                data.testing().share(),
+                data.testing().seed());
     }
 
     private static List<Edit> edits(List<EditJson> edits) {

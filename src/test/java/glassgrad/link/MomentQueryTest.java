@@ -75,6 +75,19 @@ class MomentQueryTest {
     }
 
     @Test
+    void a_data_set_is_said_with_its_options() {
+        String query = "data=blobs3&samples=60&noise=0.25&dataSeed=9&testShare=0.5&splitSeed=-2"
+                + "&output=linear&loss=softmax-cross-entropy";
+        Moment moment = MomentQuery.read(query);
+        assertEquals(query, MomentQuery.write(moment));
+        assertEquals(List.of(4, 4, 3), moment.recipe().network().layers());
+        assertEquals(30, moment.recipe().data().dataset().size());
+        assertEquals("testShare=0.5", MomentQuery.write(MomentQuery.read("data=notebook&testShare=0.5")));
+        String points = "points=1:2;2:3&testShare=0.5";
+        assertEquals(1, MomentQuery.read(points).recipe().data().dataset().size());
+    }
+
+    @Test
     void the_output_layer_follows_from_the_data() {
         assertEquals(List.of(4, 4, 1), MomentQuery.read("").recipe().network().layers());
         assertEquals(
@@ -145,7 +158,12 @@ class MomentQueryTest {
                 "zero=maybe                 | zero     | on or off",
                 "l1=-1                      | l1       | at least 0",
                 "l2=11                      | l2       | at most 10",
-                "data=mnist                 | data     | must be one of: notebook, micrograd-demo",
+                "data=mnist                 | data     | must be one of: notebook, micrograd-demo, moons",
+                "samples=2001               | samples  | at most 2,000",
+                "samples=99999999999        | samples  | at most 2,000",
+                "noise=-1                   | noise    | at least 0",
+                "testShare=0.95             | testShare | at most 0.9",
+                "data=blobs3&loss=hinge     | loss     | -1 or 1",
                 "points=1,2                 | points   | inputs:targets",
                 "points=1:a                 | points   | is not a number.",
                 "points=1:1;1,2:1           | points   | as many inputs as the first",

@@ -93,10 +93,25 @@ class RunRoutesTest {
     }
 
     @Test
+    void samples_to_test_with_are_answered_apart_and_have_their_own_loss_and_accuracy() {
+        JsonNode opened = open(
+                "{\"data\": {\"name\": \"circle\", \"samples\": 40, \"noise\": 0.2, \"seed\": 7, \"testShare\": 0.25}}");
+        assertEquals(30, opened.at("/data/samples").size());
+        assertEquals(10, opened.at("/data/test").size());
+        assertEquals(30, opened.at("/frame/outputs").size());
+        assertTrue(opened.at("/frame/testLoss").isNumber());
+        assertTrue(opened.at("/frame/testAccuracy").isNumber());
+        JsonNode plain = open("{\"data\": {\"name\": \"circle\"}}");
+        assertEquals(200, plain.at("/data/samples").size());
+        assertFalse(plain.get("data").has("test"));
+        assertFalse(plain.get("frame").has("testLoss") || plain.get("frame").has("testAccuracy"));
+    }
+
+    @Test
     void an_empty_recipe_is_the_notebook_with_every_default_written_out() {
         JsonNode opened = open("{}");
         assertEquals("""
-                {"version":1,"data":{"name":"notebook"},\
+                {"version":1,"data":{"name":"notebook","samples":200,"noise":0.1,"seed":0,"testShare":0.0,"splitSeed":0},\
                 "network":{"layers":[4,4,1],"activation":"tanh","outputActivation":"tanh","bias":"random","seed":1337,\
                 "initialisation":"uniform"},\
                 "training":{"loss":"sum-squared-error","optimizer":"sgd","learningRate":0.05,"schedule":"constant",\
