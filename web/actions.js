@@ -1,4 +1,4 @@
-import { same, merge, valueOf, withEdit, withSettingAt, withValue, withoutEdit } from './recipe.js';
+import { same, merge, valueOf, withDataset, withEdit, withSettingAt, withValue, withoutEdit } from './recipe.js';
 
 /**
  * @typedef {import('./types.d.ts').Store} Store
@@ -68,9 +68,11 @@ export function createActions(store, moments, history) {
   /** @param {string} field @param {unknown} value */
   function change(field, value) {
     const { recipe, step } = moments.goal();
-    const editable = store.get().settings.some((setting) => setting.field === field && setting.editable);
+    const { settings, datasets } = store.get();
+    const editable = settings.some((setting) => setting.field === field && setting.editable);
     if (!editable) {
-      const changed = withValue(recipe, field, value);
+      const facts = field === 'data.name' ? datasets.find(({ name }) => name === value) : undefined;
+      const changed = facts ? withDataset(recipe, facts) : withValue(recipe, field, value);
       // An edit of a weight means nothing in another network.
       fresh(field.startsWith('training.') ? changed : { ...changed, edits: [] });
     } else if (step > 0) {

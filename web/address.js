@@ -38,7 +38,7 @@ export function queryOf(place, settings) {
       const hidden = /** @type {number[]} */ (value).slice(0, -1);
       if (!same(hidden, /** @type {number[]} */ (setting.default).slice(0, -1)))
         words.push([setting.key, hidden.join()]);
-    } else if (!same(value, setting.default)) {
+    } else if (value !== undefined && !same(value, setting.default)) {
       words.push([setting.key, word(value)]);
     }
   }
@@ -67,6 +67,7 @@ export function exercise({ asked, seed, number }) {
 function word(value) {
   if (value === null || value === undefined) return 'all';
   if (typeof value === 'boolean') return value ? 'on' : 'off';
+  if (Array.isArray(value)) return value.join();
   if (typeof value === 'object') return Object.values(value).join(':');
   return String(value);
 }

@@ -40,8 +40,67 @@ export function valueOf(recipe, field) {
  */
 export function withValue(recipe, field, value) {
   const [part, name] = field.split('.');
-  if (part === 'data') return merge(recipe, { data: { [name]: value } });
-  return merge(recipe, { [part]: { [name]: value } });
+  if (part === 'data') {
+    const { points, ...named } = recipe.data;
+    return merge(recipe, {
+      data: name === 'name' ? { ...named, name: String(value) } : { ...recipe.data, [name]: value },
+    });
+  }
+  if (field === 'network.layers') {
+    const layers = /** @type {number[]} */ (value);
+    return merge(recipe, { network: { layers, activation: activationFor(recipe.network, layers) } });
+  }
+  const changed = merge(recipe, { [part]: { [name]: value } });
+  // A cross-entropy makes probabilities of scores by itself, and is refused otherwise.
+  const takesScores = field === 'training.loss' && String(value).endsWith('cross-entropy');
+  return takesScores ? merge(changed, { network: { outputActivation: 'linear' } }) : changed;
+}
+
+/** The losses that fit some targets only, and those by which others are replaced. @type {Record<string, { fit: string[], else: string }>} */
+const LOSSES = {
+  signs: { fit: ['hinge', 'binary-cross-entropy'], else: 'binary-cross-entropy' },
+  classes: { fit: ['softmax-cross-entropy'], else: 'softmax-cross-entropy' },
+  numbers: { fit: [], else: 'mean-squared-error' },
+};
+
+/**
+ * With another data set, and what must follow from it: as many outputs as it has targets, and a loss that fits them.
+ * @param {Recipe} recipe
+ * @param {import('./types.d.ts').DatasetFacts} facts
+ * @returns {Recipe}
+ */
+export function withDataset(recipe, { name, outputs, task }) {
+  const named = withValue(recipe, 'data.name', name);
+  const layers = recipe.network.layers.with(-1, outputs);
+  const changed = merge(named, { network: { layers } });
+  const { loss } = recipe.training;
+  const fits = LOSSES[task].fit.includes(loss) || (loss.includes('squared') && task !== 'classes');
+  return fits ? changed : withValue(changed, 'training.loss', LOSSES[task].else);
+}
+
+/**
+ * The activations of the hidden layers when there are other layers: each keeps its own, a new one has that of the last.
+ * @param {Recipe['network']} network
+ * @param {number[]} layers
+ * @returns {string | string[]}
+ */
+function activationFor({ layers: before, activation }, layers) {
+  if (typeof activation === 'string') return activation;
+  const hidden = layers.length - 1;
+  const parted = layers.findIndex((neurons, i) => neurons !== before[i]);
+  const kept = activation.toSpliced(Math.max(parted, 0), Math.max(activation.length - hidden, 0));
+  const all = Array.from({ length: hidden }, (_, i) => kept[i] ?? activation[activation.length - 1]);
+  return all.every((each) => each === all[0]) ? (all[0] ?? activation[0]) : all;
+}
+
+/**
+ * @param {Pick<Recipe['network'], 'layers' | 'activation' | 'outputActivation'>} network
+ * @param {number} layer counted from 0
+ * @returns {string}
+ */
+export function activationOf({ layers, activation, outputActivation }, layer) {
+  if (layer === layers.length - 1) return outputActivation;
+  return typeof activation === 'string' ? activation : activation[layer];
 }
 
 /**

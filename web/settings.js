@@ -1,4 +1,5 @@
 import { precise } from './numbers.js';
+import { valueOf } from './recipe.js';
 
 /**
  * @typedef {import('./types.d.ts').Setting} Setting
@@ -76,8 +77,20 @@ export function titleOf(setting, value) {
   return setting?.choices.find((choice) => choice.value === value)?.title ?? String(value);
 }
 
+/**
+ * Whether a setting changes anything in a recipe.
+ * @param {Setting} setting
+ * @param {import('./types.d.ts').Recipe} recipe
+ */
+export function applies({ when }, recipe) {
+  if (!when) return true;
+  const value = valueOf(recipe, when.field) ?? null;
+  return when.values.length === 0 ? value !== null && value !== 0 : when.values.includes(String(value));
+}
+
 /** Whether a problem is about a setting's value: the recipe's, or an edit's. @param {Problem | null} problem @param {string} field */
 export function isAbout(problem, field) {
   const where = problem?.field ?? '';
-  return where.startsWith(field) || where.endsWith(`.set.${field}`);
+  const within = where.startsWith(field) && !/^[a-z]/i.test(where.slice(field.length));
+  return within || where.endsWith(`.set.${field}`);
 }

@@ -69,7 +69,7 @@ export function safely(callback, state, before) {
  * @returns {State}
  */
 export function initialState(moment, graph) {
-  const { recipe, run, parameters, data, frame, losses, sample, view, settings, presets, limits } = moment;
+  const { recipe, run, parameters, data, frame, losses, sample, view, settings, presets, datasets, limits } = moment;
   return {
     recipe,
     run,
@@ -93,6 +93,7 @@ export function initialState(moment, graph) {
     canRedo: false,
     settings,
     presets,
+    datasets,
     limits,
   };
 }

@@ -8,11 +8,21 @@ export interface Sample {
   y: number[];
 }
 
-export interface LinearSchedule {
-  name: 'linear';
+/** To a rate at a step, along a line or half a wave. */
+export interface FallingSchedule {
+  name: 'linear' | 'cosine';
   end: number;
   steps: number;
 }
+
+/** The rate times a factor after every so many steps. */
+export interface StepSchedule {
+  name: 'step';
+  every: number;
+  factor: number;
+}
+
+export type Schedule = 'constant' | FallingSchedule | StepSchedule;
 
 export type EditValue = number | boolean | null;
 
@@ -24,25 +34,42 @@ export interface Edit {
 /** A recipe with every default written out. */
 export interface Recipe {
   version: number;
-  data: { name?: string | null; points?: Sample[] | null };
+  data: {
+    name?: string | null;
+    points?: Sample[] | null;
+    samples?: number;
+    noise?: number;
+    seed?: number;
+    testShare?: number;
+    splitSeed?: number;
+  };
   network: {
     /** Neurons of each layer, the output layer's last. */
     layers: number[];
-    activation: string;
+    /** Of all hidden layers, or of each of them. */
+    activation: string | string[];
     outputActivation: string;
     bias: string;
     seed: number;
+    initialisation: string;
   };
   training: {
     loss: string;
     optimizer: string;
     learningRate: number;
-    schedule: 'constant' | LinearSchedule;
+    schedule: Schedule;
     /** null: all the samples. */
     batchSize: number | null;
     zeroGrad: boolean;
     l1: number;
     l2: number;
+    momentum: number;
+    beta1: number;
+    beta2: number;
+    epsilon: number;
+    weightDecay: number;
+    order: string;
+    orderSeed: number;
   };
   edits: Edit[];
 }
@@ -132,7 +159,7 @@ export interface Setting {
   key: string;
   title: string;
   help: string;
-  type: 'number' | 'integer' | 'flag' | 'choice' | 'layers' | 'schedule';
+  type: 'number' | 'integer' | 'flag' | 'choice' | 'choices' | 'layers' | 'schedule';
   default: unknown;
   min: number;
   /** Whether min itself is refused. */
@@ -141,6 +168,8 @@ export interface Setting {
   choices: { value: string; title: string }[];
   /** Whether an edit may change it in the middle of a run. */
   editable: boolean;
+  /** Where it applies: where another setting has one of these values, or any but null and 0 if there are none; null: everywhere. */
+  when?: { field: string; values: string[] } | null;
 }
 
 export interface Preset {
@@ -149,11 +178,22 @@ export interface Preset {
   recipe: Recipe;
 }
 
-/** The samples of a run, in the order of Frame.outputs. */
+/** The samples of a run. */
 export interface Data {
   inputs: number;
   outputs: number;
+  /** Those to learn from, in the order of Frame.outputs. */
   samples: Sample[];
+  /** Those to test with. */
+  test?: Sample[];
+}
+
+/** What is known of a data set before it is asked for. */
+export interface DatasetFacts {
+  name: string;
+  /** How many targets a sample has. */
+  outputs: number;
+  task: 'signs' | 'classes' | 'numbers';
 }
 
 /** A problem detail (RFC 9457). */
@@ -242,6 +282,7 @@ export interface Moment extends RunAnswer {
   view: View;
   settings: Setting[];
   presets: Preset[];
+  datasets: DatasetFacts[];
   limits: Record<string, number>;
   problem?: Problem | null;
 }
@@ -280,6 +321,7 @@ export interface State extends View {
   canRedo: boolean;
   settings: Setting[];
   presets: Preset[];
+  datasets: DatasetFacts[];
   limits: Record<string, number>;
   /** Paths that are drawn in the picture. */
   traces?: Trace[] | null;

@@ -82,6 +82,8 @@ export interface Shares {
   scale: number;
   from: number;
   to: number;
+  /** Those of the batch, where it is shuffled. */
+  samples: number[] | null;
   sum: number;
   /** Samples are counted from 0. */
   largest: { sample: number; share: number }[];

@@ -112,9 +112,10 @@ function partsOf({ largest, rest, regularization, carried }) {
 } // prettier-ignore
 
 /** @param {Shares} shares @param {number | 'all'} sample */
-function inWords({ from, to, scale }, sample) {
+function inWords({ from, to, samples, scale }, sample) {
   const each = scale === 1 ? 'its own gradient' : `its own gradient times ${scale}, since the loss is a mean`;
-  const outside = sample !== 'all' && (sample < from || sample >= to);
+  const inBatch = (/** @type {number} */ i) => (samples ? samples.includes(i) : i >= from && i < to);
+  const outside = sample !== 'all' && !inBatch(sample);
   return (
     `Learning uses the gradient of all samples of the batch, added up. The share of a sample is ${each}.` +
     (outside ? ` Sample ${sample + 1} is not in this batch: it adds nothing.` : '')

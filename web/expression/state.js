@@ -10,15 +10,26 @@ import { literalsOf } from './place.js';
 
 /** What of a run the parts of the page that also show runs want to know, where there is none. */
 const NO_RUN = {
-  ...{ run: '', parameters: [], losses: [], reached: 0, settings: [], presets: [], limits: {} },
+  ...{ run: '', parameters: [], losses: [], reached: 0, settings: [], presets: [], datasets: [], limits: {} },
   data: { inputs: 0, outputs: 0, samples: [] },
   recipe: {
     version: 1,
     data: {},
-    network: { layers: [], activation: '', outputActivation: '', bias: '', seed: 0 },
+    network: { layers: [], activation: '', outputActivation: '', bias: '', seed: 0, initialisation: '' },
     training: {
       ...{ loss: '', optimizer: '', learningRate: 0, schedule: /** @type {const} */ ('constant'), batchSize: null },
-      ...{ zeroGrad: true, l1: 0, l2: 0 },
+      ...{
+        zeroGrad: true,
+        l1: 0,
+        l2: 0,
+        momentum: 0,
+        beta1: 0,
+        beta2: 0,
+        epsilon: 0,
+        weightDecay: 0,
+        order: '',
+        orderSeed: 0,
+      },
     },
     edits: [],
   },

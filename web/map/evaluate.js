@@ -1,3 +1,5 @@
+import { activationOf } from '../recipe.js';
+
 /**
  * The network's function, evaluated for many points at once from the parameters of a frame: the one thing that the page
  * computes and the server could compute too.
@@ -49,8 +51,7 @@ export function forward(network, values, columns, curves, room = roomFor(network
   let next = 0;
   let inputs = columns;
   room.forEach((neurons, layer) => {
-    const last = layer === room.length - 1;
-    const activation = last ? network.outputActivation : network.activation;
+    const activation = activationOf(network, layer);
     for (const sum of neurons) {
       const bias = next + inputs.length;
       sum.fill(values[bias]);
@@ -94,6 +95,7 @@ function activate(sums, activation, curves) {
   if (activation === 'tanh') apply(sums, curves.tanh);
   else if (activation === 'sigmoid') apply(sums, curves.sigmoid);
   else if (activation === 'relu') apply(sums, relu);
+  else if (activation === 'leaky-relu') apply(sums, leakyRelu);
   else if (activation !== 'linear') throw new RangeError(`unknown activation ${activation}`);
 }
 
@@ -105,6 +107,11 @@ function apply(values, curve) {
 /** @param {number} x */
 function relu(x) {
   return x < 0 ? 0 : x;
+}
+
+/** @param {number} x */
+function leakyRelu(x) {
+  return x < 0 ? 0.01 * x : x;
 }
 
 /** A Padé approximant, cut off where it reaches 1. @param {number} x */

@@ -43,10 +43,12 @@ export function gridOf({ left, right, bottom, top }, columns, rows) {
 }
 
 /**
- * The output at which a network has not decided: halfway between the targets.
+ * The output at which a network has not decided: halfway between the targets, or a score that makes both equally likely.
  * @param {Data} data
+ * @param {string} loss
  */
-export function middleOf({ samples }) {
+export function middleOf({ samples }, loss) {
+  if (loss === 'binary-cross-entropy') return 0;
   const targets = samples.map(({ y }) => y[0]);
   const low = targets.reduce((a, b) => Math.min(a, b), Infinity);
   const high = targets.reduce((a, b) => Math.max(a, b), -Infinity);
@@ -58,9 +60,9 @@ export function middleOf({ samples }) {
  * distance. It does not depend on the step, so that a colour always means the same.
  * @param {Data} data
  * @param {string} outputActivation
+ * @param {number} middle
  */
-export function extentOf(data, outputActivation) {
-  const middle = middleOf(data);
+export function extentOf(data, outputActivation, middle) {
   const reach = data.samples.reduce((most, { y }) => Math.max(most, Math.abs(y[0] - middle)), 0) || 1;
   return outputActivation === 'tanh' || outputActivation === 'sigmoid' ? reach : 2 * reach;
 }

@@ -4,7 +4,7 @@ import { fromSlider, isLogarithmic, plain, range, readNumber, refusal, sliderRan
 /**
  * @typedef {import('../types.d.ts').Setting} Setting
  * @typedef {import('../types.d.ts').Recipe} Recipe
- * @typedef {import('../types.d.ts').LinearSchedule} LinearSchedule
+ * @typedef {import('../types.d.ts').Schedule} Schedule
  * @typedef {import('../types.d.ts').Store} Store
  * @typedef {import('../types.d.ts').Actions} Actions
  */
@@ -21,8 +21,11 @@ import { fromSlider, isLogarithmic, plain, range, readNumber, refusal, sliderRan
  * What a person can see and move, without its label.
  * @typedef {object} Field
  * @property {HTMLElement[]} fields the first one is labelled
- * @property {(value: any) => void} show
+ * @property {(value: any, recipe: Recipe) => void} show
  */
+
+/** The choice of a list's own value for each layer. */
+const EACH = 'each';
 
 /**
  * @param {Setting} setting
@@ -57,8 +60,8 @@ export function createControl(setting, store, actions) {
   return {
     element,
     refuse,
-    show(value) {
-      show(value);
+    show(value, recipe) {
+      show(value, recipe);
       // A switch that is not as usual explains itself.
       if (setting.type === 'flag' && value !== before) {
         help.hidden = value === setting.default;
@@ -104,6 +107,8 @@ function fieldOf(setting, change, refuse, store, actions) {
       return flag(change);
     case 'choice':
       return choice(setting, change);
+    case 'choices':
+      return choices(setting, change);
     case 'schedule':
       return schedule(setting, change, refuse, store);
     default:
@@ -127,6 +132,58 @@ function choice(setting, change) {
     show(value) {
       select.value = value ?? '';
       select.title = select.selectedOptions[0]?.text ?? '';
+    },
+  };
+}
+
+/**
+ * One for all hidden layers, or one for each.
+ * @param {Setting} setting @param {(value: unknown) => void} change @returns {Field}
+ */
+function choices(setting, change) {
+  const options = () => setting.choices.map(({ value, title }) => h('option', { value }, title));
+  const each = h('option', { value: EACH }, 'by layer');
+  const select = h('select', { onchange: choose }, ...options(), each);
+  const rows = h('div', { class: 'by-layer', hidden: true });
+  /** @type {string[]} */
+  let values = [];
+
+  function choose() {
+    if (select.value !== EACH) {
+      rows.hidden = true;
+      change(select.value);
+    } else {
+      // Nothing has changed yet: the same activation stands in every row.
+      rows.hidden = false;
+      show(values, true);
+    }
+  }
+
+  /** @param {string[]} own @param {boolean} apart */
+  function show(own, apart) {
+    values = own;
+    rows.hidden = !apart;
+    select.value = apart ? EACH : (own[0] ?? String(setting.default));
+    if (rows.children.length !== own.length) {
+      rows.replaceChildren(
+        ...own.map((_, i) => {
+          const row = h('select', { onchange: () => change(values.with(i, row.value)) }, ...options());
+          return h('label', {}, `layer ${i + 1}`, row);
+        }),
+      );
+    }
+    for (const [i, row] of rows.querySelectorAll('select').entries()) row.value = own[i];
+  }
+
+  return {
+    fields: [select, rows],
+    show(/** @type {string | string[]} */ value, { network }) {
+      const hidden = network.layers.length - 1;
+      each.disabled = hidden < 2;
+      const alike = typeof value === 'string';
+      // Rows that were opened stay open while they are all alike.
+      show(alike ? Array(hidden).fill(value) : value, !alike || (!rows.hidden && hidden > 1));
+      if (alike) select.value = rows.hidden ? value : EACH;
     },
   };
 }
@@ -202,8 +259,8 @@ function slider(setting, change, refuse, store, actions) {
   });
   return {
     fields: [input, range],
-    show(value) {
-      show(value);
+    show(value, recipe) {
+      show(value, recipe);
       range.setAttribute('aria-valuetext', plain(value));
       // A slider under someone's hand is not moved away from it.
       if (!range.matches(':active')) range.value = String(toSlider(value));
@@ -219,43 +276,52 @@ function slider(setting, change, refuse, store, actions) {
  * @returns {Field}
  */
 function schedule(setting, change, refuse, store) {
-  const end = h('input', { inputmode: 'decimal', autocomplete: 'off', 'aria-label': 'learning rate at the end' });
-  const steps = h('input', { inputmode: 'numeric', autocomplete: 'off', 'aria-label': 'steps until the end' });
-  const line = h(
-    'div',
-    { class: 'schedule-line', hidden: true },
-    h('span', {}, 'to'),
-    end,
-    h('span', {}, 'at step'),
-    steps,
-  );
+  /** @param {string} label @param {boolean} whole */
+  const input = (label, whole) =>
+    h('input', { inputmode: whole ? 'numeric' : 'decimal', autocomplete: 'off', 'aria-label': label });
+  const end = input('learning rate at the end', false);
+  const steps = input('steps until the end', true);
+  const factor = input('factor', false);
+  const every = input('steps between two factors', true);
+  /** @param {...Node} parts */
+  const lineOf = (...parts) => h('div', { class: 'schedule-line', hidden: true }, ...parts);
+  const falling = lineOf(h('span', {}, 'to'), end, h('span', {}, 'at step'), steps);
+  const stepping = lineOf(h('span', {}, 'times'), factor, h('span', {}, 'every'), every);
 
   function commit() {
-    const linear = { name: 'linear', end: readNumber(end.value), steps: readNumber(steps.value) };
-    if (Number.isNaN(linear.end) || Number.isNaN(linear.steps))
-      refuse('Write a number for the rate at the end, and a whole number of steps.');
-    else change(linear);
+    const value =
+      select.value === 'step'
+        ? { name: 'step', every: readNumber(every.value), factor: readNumber(factor.value) }
+        : { name: select.value, end: readNumber(end.value), steps: readNumber(steps.value) };
+    if (Object.values(value).some(Number.isNaN)) refuse('Write a number in each of the two places.');
+    else change(value);
   }
-  end.addEventListener('change', commit);
-  steps.addEventListener('change', commit);
+  for (const each of [end, steps, factor, every]) each.addEventListener('change', commit);
 
-  const field = h('div', { class: 'schedule-field' }, line);
+  const field = h('div', { class: 'schedule-field' }, falling, stepping);
   const options = setting.choices.map(({ value, title }) => h('option', { value }, title));
   const select = h('select', { onchange: choose }, ...options);
 
   function choose() {
     const { learningRate } = store.get().recipe.training;
-    change(select.value === 'linear' ? { name: 'linear', end: learningRate / 10, steps: 100 } : select.value);
+    const name = select.value;
+    if (name === 'constant') change(name);
+    else if (name === 'step') change({ name, every: 50, factor: 0.5 });
+    else change({ name, end: name === 'cosine' ? 0 : learningRate / 10, steps: 100 });
   }
   return {
     fields: [select, field],
-    show(/** @type {string | LinearSchedule} */ value) {
-      const linear = typeof value === 'object';
-      select.value = linear ? value.name : value;
-      line.hidden = !linear;
-      if (linear) {
+    show(/** @type {Schedule} */ value) {
+      select.value = typeof value === 'object' ? value.name : value;
+      falling.hidden = !(typeof value === 'object' && 'end' in value);
+      stepping.hidden = !(typeof value === 'object' && 'every' in value);
+      if (typeof value === 'string') return;
+      if ('end' in value) {
         end.value = plain(value.end);
         steps.value = plain(value.steps);
+      } else {
+        factor.value = plain(value.factor);
+        every.value = plain(value.every);
       }
     },
   };

@@ -129,8 +129,8 @@ export function mountMap(element, store, actions) {
   /** @param {State} state */
   function prepare({ data, recipe }) {
     plane = planeOf(data);
-    middle = middleOf(data);
-    extent = extentOf(data, recipe.network.outputActivation);
+    middle = middleOf(data, recipe.training.loss);
+    extent = extentOf(data, recipe.network.outputActivation, middle);
     const of = (/** @type {number} */ side) => createSurface(recipe.network, plane, side);
     surfaces = { still: of(SIDE.still), playing: of(SIDE.playing) };
     setText(ends[0], compact(middle - extent));
@@ -150,7 +150,7 @@ export function mountMap(element, store, actions) {
       return;
     }
     const { layers, activation, outputActivation } = recipe.network;
-    const shape = `${layers} ${activation} ${outputActivation}`;
+    const shape = `${layers} ${activation} ${outputActivation} ${recipe.training.loss}`;
     const other = !surfaces || data !== before?.data || shape !== network;
     if (other) {
       network = shape;

@@ -15,7 +15,8 @@ const INPUTS = 4;
  */
 export function mountPredictions(element, store, actions) {
   const right = h('strong', { class: 'number' });
-  const accuracy = h('p', { class: 'predictions-accuracy', hidden: true }, right, ' have the right sign');
+  const what = h('span');
+  const accuracy = h('p', { class: 'predictions-accuracy', hidden: true }, right, what);
   const head = h('tr');
   const body = h('tbody');
   const caption = h(
@@ -95,6 +96,7 @@ export function mountPredictions(element, store, actions) {
       const share = frame.accuracy ?? null;
       setHidden(accuracy, share === null);
       if (share !== null) setText(right, `${(share * 100).toFixed(1)} %`);
+      setText(what, data.outputs > 1 ? ' are in the right class' : ' are on the right side');
     }
     const current = sample === 'all' ? -1 : sample * data.outputs;
     rows.show(data.samples.length * data.outputs, current, data.outputs);
@@ -120,6 +122,10 @@ function largestError({ data, frame }) {
 function whatErrorIs(loss) {
   if (loss === 'hinge')
     return 'The error is output − target. The hinge loss asks only that an output reaches its target, or goes beyond.';
+  if (loss === 'binary-cross-entropy')
+    return 'The output is a score: the further it is on its target’s side of 0, the smaller the loss.';
+  if (loss === 'softmax-cross-entropy')
+    return 'The outputs are scores: the further the one of the sample’s class is above the others, the smaller the loss.';
   return 'The error is output − target: 0 is a perfect answer.';
 }
 

@@ -1,6 +1,6 @@
 import { h, iconButton } from '../dom.js';
 import { inForce } from '../recipe.js';
-import { isAbout } from '../settings.js';
+import { applies, isAbout } from '../settings.js';
 import { createControl } from './control.js';
 import { createLayers } from './layers.js';
 
@@ -11,9 +11,13 @@ import { createLayers } from './layers.js';
  * @typedef {import('./control.js').Control} Control
  */
 
-/** Where the settings stand that people change most; all the others stand under "More". */
+/**
+ * Where the settings stand that people change most; all the others stand under "More". One that stands mostly alone in its
+ * group bears the group's title itself.
+ * @type {{ title: string, fields: string[], alone?: boolean }[]}
+ */
 const GROUPS = [
-  { title: 'Data', fields: ['data.name'] },
+  { title: 'Data', fields: ['data.name', 'data.samples', 'data.noise'], alone: true },
   { title: 'Network', fields: ['network.layers', 'network.activation', 'network.seed'] },
   { title: 'Training', fields: ['training.learningRate', 'training.loss', 'training.zeroGrad'] },
 ];
@@ -65,14 +69,13 @@ export function mountRecipe(element, store, actions) {
   const beside = { Data: [facts], Network: [weights] };
 
   const placed = new Set(GROUPS.flatMap(({ fields }) => fields));
-  for (const { title, fields } of GROUPS) {
-    const only = fields.length === 1;
+  for (const { title, fields, alone } of GROUPS) {
     const rows = fields.flatMap((field) => settings.filter((setting) => setting.field === field)).map(control);
     element.append(
       h(
         'fieldset',
         { class: 'group' },
-        h('legend', { class: only ? 'visually-hidden' : null }, title),
+        h('legend', { class: alone ? 'visually-hidden' : null }, title),
         ...rows,
         ...(beside[title] ?? []),
       ),
@@ -86,7 +89,10 @@ export function mountRecipe(element, store, actions) {
 
   /** @param {State} state */
   function draw({ recipe, frame, data, problem }) {
-    for (const [field, { show, refuse }] of controls) {
+    for (const setting of settings) {
+      const { field } = setting;
+      const { element: row, show, refuse } = /** @type {Control} */ (controls.get(field));
+      row.hidden = !applies(setting, recipe);
       show(inForce(recipe, field, frame.step), recipe);
       if (problem && isAbout(problem, field)) {
         refuse(problem.detail);
@@ -94,7 +100,8 @@ export function mountRecipe(element, store, actions) {
       } else if (refused.delete(field)) refuse('');
     }
     const count = data.samples.length;
-    facts.textContent = `${plural(count, 'sample')}, ${plural(data.inputs, 'input')}, ${plural(data.outputs, 'output')}`;
+    const test = data.test ? `, ${data.test.length.toLocaleString('en')} to test with` : '';
+    facts.textContent = `${plural(count, 'sample')}${test}, ${plural(data.inputs, 'input')}, ${plural(data.outputs, 'output')}`;
   }
 
   draw(store.get());

@@ -19,7 +19,7 @@ const HEADING_GAP = 18;
  * @param {Model | null} model
  * @param {object} options
  * @param {boolean} [options.compact]  neurons as dots: the network from afar
- * @param {string} [options.activation] @param {string} [options.outputActivation]
+ * @param {string | string[]} [options.activation] @param {string} [options.outputActivation]
  * @param {(group: string) => Inside | null} [options.inside]
  * @param {boolean} [options.fixed]  whether nothing can be opened or closed
  * @param {Map<string, number>} [options.open]  how far each group is open, 0 to 1
@@ -129,7 +129,7 @@ function columnsOf(
   /** @param {number} l */
   const title = (l) => {
     const name = l === last ? 'output' : `layer ${l + 1}`;
-    const how = l === last ? outputActivation : activation;
+    const how = l === last ? outputActivation : typeof activation === 'string' ? activation : activation[l];
     return how && !compact ? `${name} · ${how}` : name;
   };
   const loss = { ...neuron('loss', 'loss', model ? [model.root] : []), under: '∂L/∂L' };

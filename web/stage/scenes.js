@@ -22,7 +22,7 @@ const APART = { columnGap: 120, rowGap: 28 };
  * @property {Map<string, number>} open  how far each group is open, 0 to 1
  * @property {number} width  of the view
  * @property {number} height
- * @property {string} activation
+ * @property {string | string[]} activation
  * @property {string} outputActivation
  */
 

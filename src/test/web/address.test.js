@@ -8,6 +8,8 @@ const settings = /** @type {import('../../../web/types.d.ts').Setting[]} */ (
   /** @type {unknown} */ ([
     { field: 'data.name', key: 'data', type: 'choice', default: 'notebook' },
     { field: 'network.layers', key: 'layers', type: 'layers', default: [4, 4, 1] },
+    { field: 'network.activation', key: 'activation', type: 'choices', default: 'tanh' },
+    { field: 'data.samples', key: 'samples', type: 'integer', default: 200 },
     { field: 'network.seed', key: 'seed', type: 'integer', default: 1337 },
     { field: 'training.learningRate', key: 'rate', type: 'number', default: 0.05 },
     { field: 'training.schedule', key: 'schedule', type: 'schedule', default: 'constant' },
@@ -35,6 +37,13 @@ const query = (patch) => queryOf({ ...place, ...patch }, settings);
 export default {
   'the notebook’s first moment needs no word'() {
     equal(query({}), '');
+  },
+  'activations of each layer stand beside one another, and a schedule in its own order'() {
+    const recipe = merge(notebook, {
+      network: { activation: ['tanh', 'leaky-relu'] },
+      training: { schedule: { name: 'step', every: 50, factor: 0.5 } },
+    });
+    equal(query({ recipe }), '?activation=tanh,leaky-relu&schedule=step:50:0.5');
   },
   'what differs from the defaults is said, by the settings’ own keys'() {
     const recipe = merge(notebook, {

@@ -124,6 +124,7 @@ function begin(options) {
       },
       settings: [editable],
       presets: [],
+      datasets: [],
     }),
   );
   const history = createHistory(store);

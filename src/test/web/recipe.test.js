@@ -1,4 +1,14 @@
-import { inForce, merge, same, sharedSteps, withEdit, withSettingAt, withValue, withoutEdit } from '/web/recipe.js';
+import {
+  inForce,
+  merge,
+  same,
+  sharedSteps,
+  withDataset,
+  withEdit,
+  withSettingAt,
+  withValue,
+  withoutEdit,
+} from '/web/recipe.js';
 import { equal } from './assert.js';
 import { notebook } from './recipes.js';
 
@@ -15,6 +25,36 @@ export default {
   'another data set replaces a person’s own points'() {
     const points = merge(notebook, { data: { points: [{ x: [1], y: [1] }] } });
     equal(withValue(points, 'data.name', 'notebook').data, { name: 'notebook' });
+  },
+  'another number of samples keeps the data set, and another data set its options'() {
+    const circle = merge(notebook, { data: { name: 'circle', noise: 0.2 } });
+    equal(withValue(circle, 'data.samples', 50).data, { name: 'circle', noise: 0.2, samples: 50 });
+    equal(withValue(circle, 'data.name', 'xor').data, { name: 'xor', noise: 0.2 });
+  },
+  'a data set brings the outputs and a loss that fit it'() {
+    const to = (/** @type {typeof notebook} */ from, /** @type {any} */ facts) => {
+      const { network, training } = withDataset(from, { name: 'x', ...facts });
+      return [network.layers, training.loss, network.outputActivation];
+    };
+    equal(to(notebook, { outputs: 1, task: 'signs' }), [[4, 4, 1], 'sum-squared-error', 'tanh']);
+    const classes = withDataset(notebook, { name: 'blobs3', outputs: 3, task: 'classes' });
+    equal(to(notebook, { outputs: 3, task: 'classes' }), [[4, 4, 3], 'softmax-cross-entropy', 'linear']);
+    equal(to(classes, { outputs: 1, task: 'signs' }), [[4, 4, 1], 'binary-cross-entropy', 'linear']);
+    equal(to(classes, { outputs: 1, task: 'numbers' }), [[4, 4, 1], 'mean-squared-error', 'linear']);
+  },
+  'each layer keeps its own activation when a layer comes or goes'() {
+    const own = merge(notebook, { network: { layers: [4, 3, 2, 1], activation: ['tanh', 'relu', 'sigmoid'] } });
+    const activation = (/** @type {number[]} */ layers) => withValue(own, 'network.layers', layers).network.activation;
+    equal(activation([4, 3, 1]), ['tanh', 'relu'], 'the last hidden layer goes');
+    equal(activation([3, 2, 1]), ['relu', 'sigmoid'], 'the first goes');
+    equal(activation([4, 3, 2, 2, 1]), ['tanh', 'relu', 'sigmoid', 'sigmoid']);
+    equal(activation([4, 1]), 'tanh');
+    equal(withValue(notebook, 'network.layers', [1]).network.activation, 'tanh');
+  },
+  'a cross-entropy brings the linear output that it needs'() {
+    const changed = withValue(notebook, 'training.loss', 'binary-cross-entropy');
+    equal([changed.training.loss, changed.network.outputActivation], ['binary-cross-entropy', 'linear']);
+    equal(withValue(notebook, 'training.loss', 'hinge').network.outputActivation, 'tanh');
   },
   'an edit holds from its own step on'() {
     const edited = withEdit(notebook, 12, { [RATE]: 0.1 });

@@ -10,8 +10,9 @@ const row = (/** @type {object} */ other) => ({
   next: 0.9461,
   ...other,
 });
-const sgd = { rate: 0.05, parameters: [row({})] };
+const sgd = { optimizer: 'sgd', rate: 0.05, parameters: [row({})] };
 const adam = {
+  optimizer: 'adamw',
   rate: 0.01,
   adam: {
     beta1: 0.9,
@@ -31,7 +32,7 @@ export default {
   },
   'it is told as the notebook writes it'() {
     equal(updateCode(sgd), 'p.data -= 0.05 * p.grad');
-    equal(updateCode({ rate: 1e-7, parameters: [] }), 'p.data -= 1e-7 * p.grad');
+    equal(updateCode({ optimizer: 'sgd', rate: 1e-7, parameters: [] }), 'p.data -= 1e-7 * p.grad');
   },
   'AdamW shows every number on its way'() {
     const text = plainText(updateFormula(adam, row({ value: 0.5, gradient: 2, next: 0.48995, moments })));
@@ -46,6 +47,28 @@ export default {
     ]) {
       ok(text.includes(part), `${part} in\n${text}`);
     }
+  },
+  'Adam is AdamW without the decay'() {
+    const update = { ...adam, optimizer: 'adam' };
+    const text = plainText(updateFormula(update, row({ value: 0.5, gradient: 2, next: 0.49, moments })));
+    ok(text.includes('0.5000 − 0.01 × 1.0000') && !text.includes('decay'), text);
+    equal(updateCode(update), 'p.data -= 0.01 * step');
+  },
+  'momentum shows what the velocity keeps and what it receives'() {
+    const update = { optimizer: 'momentum', rate: 0.1, momentum: 0.9, parameters: [] };
+    const text = plainText(
+      updateFormula(update, row({ value: 1, gradient: 2, next: 0.62, velocity: { before: 2, v: 3.8 } })),
+    );
+    for (const part of ['0.9 × 2.0000 + 2.0000', '= 3.8000', '1.0000 − 0.1 × 3.8000', '= 0.6200'])
+      ok(text.includes(part), `${part} in\n${text}`);
+    equal(updateCode(update), 'p.data -= 0.1 * v');
+  },
+  'RMSProp shows the mean square and the step'() {
+    const update = { optimizer: 'rmsprop', rate: 0.1, rmsProp: { beta2: 0.75, epsilon: 1e-8 }, parameters: [] };
+    const square = { before: 0, v: 1, step: 2 };
+    const text = plainText(updateFormula(update, row({ value: 1, gradient: 2, next: 0.8, square })));
+    for (const part of ['0.75 × 0.0000 + (1 − 0.75) × 2.0000^2', '= 1.0000', '= 2.0000', '1.0000 − 0.1 × 2.0000'])
+      ok(text.includes(part), `${part} in\n${text}`);
   },
   'the words say which way it goes, and why'() {
     equal(

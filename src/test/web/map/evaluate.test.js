@@ -50,6 +50,12 @@ export default {
     close(above, 1 / (1 + Math.exp(-2)), 1e-15);
   },
 
+  'each hidden layer may have an activation of its own'() {
+    const each = { layers: [1, 1, 1], activation: ['leaky-relu', 'tanh'], outputActivation: 'linear' };
+    const outputs = evaluate(each, [1, 0, 1, 0, 2, 0], [[-5], [2]]).flat();
+    close(outputs, [2 * Math.tanh(-0.05), 2 * Math.tanh(2)], 1e-15);
+  },
+
   'sigmoid does not overflow at either end'() {
     equal([EXACT.sigmoid(1000), EXACT.sigmoid(-1000)], [1, 0]);
   },

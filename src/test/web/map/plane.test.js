@@ -25,14 +25,15 @@ export default {
   },
 
   'the middle is halfway between the targets'() {
-    equal(middleOf(data([[0, 0, -1], [1, 1, 1]])), 0); // prettier-ignore
-    equal(middleOf(data([[0, 0, 0], [1, 1, 1], [2, 2, 1]])), 0.5); // prettier-ignore
+    equal(middleOf(data([[0, 0, -1], [1, 1, 1]]), 'hinge'), 0); // prettier-ignore
+    equal(middleOf(data([[0, 0, 0], [1, 1, 1], [2, 2, 1]]), 'hinge'), 0.5); // prettier-ignore
+    equal(middleOf(data([[0, 0, 0], [1, 1, 1]]), 'binary-cross-entropy'), 0, 'a score'); // prettier-ignore
   },
 
   'outputs that cannot leave their range have the strongest colour at its ends, others beyond'() {
     const labels = data([[0, 0, -1], [1, 1, 1]]); // prettier-ignore
-    equal(extentOf(labels, 'tanh'), 1);
-    equal(extentOf(labels, 'linear'), 2);
-    equal(extentOf(data([[0, 0, 3]]), 'linear'), 2, 'targets that are all the same');
+    equal(extentOf(labels, 'tanh', 0), 1);
+    equal(extentOf(labels, 'linear', 0), 2);
+    equal(extentOf(data([[0, 0, 3]]), 'linear', 3), 2, 'targets that are all the same');
   },
 };

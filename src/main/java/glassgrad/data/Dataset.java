@@ -26,4 +26,17 @@ public record Dataset(List<Sample> samples) {
     public boolean isSigned() {
         return samples.stream().flatMap(sample -> sample.y().stream()).allMatch(y -> Math.abs(y) == 1);
     }
+
+    /** Whether every target is 0 or 1. */
+    public boolean isBinary() {
+        return samples.stream().flatMap(sample -> sample.y().stream()).allMatch(y -> y == 0 || y == 1);
+    }
+
+    /** Whether every sample has one target that is 1, its class, and all others are 0. */
+    public boolean isOneHot() {
+        return isBinary()
+                && samples.stream()
+                        .allMatch(sample ->
+                                sample.y().stream().filter(y -> y == 1).count() == 1);
+    }
 }

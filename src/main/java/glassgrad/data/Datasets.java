@@ -35,6 +35,13 @@ public final class Datasets {
         return Optional.ofNullable(BY_NAME.get(name));
     }
 
+    /** The set of a name that is drawn. */
+    public static Optional<Drawn> drawn(String name) {
+        return Arrays.stream(Drawn.values())
+                .filter(set -> set.id().equals(name))
+                .findFirst();
+    }
+
     private static Dataset read(String resource) {
         try (InputStream in = Objects.requireNonNull(Datasets.class.getResourceAsStream(resource), resource);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {

@@ -22,6 +22,20 @@ public final class PythonRandom {
         twister = RandomSource.MT.create(limbs(Math.abs(seed)));
     }
 
+    /**
+     * One of many streams of a seed: what Python draws after {@code random.seed(abs(seed) * 2**32 + stream)}.
+     *
+     * @param stream 0 or more
+     */
+    public PythonRandom(long seed, int stream) {
+        int[] high = limbs(Math.abs(seed));
+        boolean isSmall = high.length == 1 && high[0] == 0;
+        int[] both = new int[isSmall ? 1 : 1 + high.length];
+        both[0] = stream;
+        System.arraycopy(high, 0, both, 1, both.length - 1);
+        twister = RandomSource.MT.create(both);
+    }
+
     /** A number in [0, 1), of 53 random bits. */
     public double random() {
         int high = twister.nextInt() >>> 5;

@@ -78,7 +78,7 @@ public record Health(List<Finding> findings, List<LayerHealth> layers, List<Thre
         List<Finding> findings = new ArrayList<>();
         List<LayerHealth> layers = new ArrayList<>();
         for (int k = 1; k <= last; k++) {
-            String activation = k == last ? network.outputActivation() : network.activation();
+            String activation = network.activationOf(k);
             Outputs of = new Outputs(activation, k == last, ofLayer(outputs, layer(k)));
             neurons.addAll(of.findings());
             Magnitudes layer = magnitudes.get(k - 1);

@@ -26,6 +26,8 @@ public final class Shares {
      * @param scale by how much a sample's own loss is multiplied in the batch's, as it is in the shares
      * @param from the first sample of the batch
      * @param to the sample after the last
+     * @param samples those of the batch, in their order, where it is shuffled: from and to are then places in
+     *     the epoch's order; null if not
      * @param shares one a sample of the batch
      * @param sum carried, shares and regularization added up in this order, as backward does
      * @param largest the shares that weigh most, in the order of the samples
@@ -39,6 +41,7 @@ public final class Shares {
             double scale,
             int from,
             int to,
+            @Nullable List<Integer> samples,
             List<Double> shares,
             double sum,
             List<Share> largest,
@@ -71,6 +74,7 @@ public final class Shares {
             double scale,
             int from,
             int to,
+            @Nullable List<Integer> samples,
             List<Double> gradients,
             List<Double> shares,
             List<Double> rest,
@@ -105,6 +109,7 @@ public final class Shares {
                 probe.scale(),
                 probe.batchFrom(),
                 probe.batchTo(),
+                probe.isShuffled() ? probe.batch() : null,
                 boxed(shares),
                 sum,
                 largest,
@@ -112,9 +117,9 @@ public final class Shares {
     }
 
     private static List<Share> largest(Probe probe, double[] shares, int most, @Nullable Integer always) {
-        int from = probe.batchFrom();
+        List<Integer> batch = probe.batch();
         return IntStream.range(0, shares.length)
-                .mapToObj(i -> new Share(from + i, shares[i]))
+                .mapToObj(i -> new Share(batch.get(i), shares[i]))
                 .sorted(Comparator.comparing((Share share) -> always == null || share.sample != always)
                         .thenComparing(share -> -Math.abs(share.share)))
                 .limit(most)
@@ -125,8 +130,9 @@ public final class Shares {
     private static @Nullable Rest rest(Probe probe, double[] shares, List<Share> largest) {
         Set<Integer> listed = largest.stream().map(Share::sample).collect(Collectors.toSet());
         double sum = 0;
+        List<Integer> batch = probe.batch();
         for (int i = 0; i < shares.length; i++) {
-            if (!listed.contains(probe.batchFrom() + i)) {
+            if (!listed.contains(batch.get(i))) {
                 sum += shares[i];
             }
         }
@@ -139,7 +145,7 @@ public final class Shares {
         if (sample < 0 || sample >= samples) {
             throw new InvalidInput("sample", "The sample must be a whole number from 0 to %d.".formatted(samples - 1));
         }
-        boolean inBatch = sample >= probe.batchFrom() && sample < probe.batchTo();
+        boolean inBatch = probe.batch().contains(sample);
         double[] gradients = probe.gradients();
         double[] carried = probe.carried();
         double[] regularization = probe.regularization();
@@ -154,6 +160,7 @@ public final class Shares {
                 probe.scale(),
                 probe.batchFrom(),
                 probe.batchTo(),
+                probe.isShuffled() ? probe.batch() : null,
                 boxed(gradients),
                 boxed(shares),
                 boxed(rest),

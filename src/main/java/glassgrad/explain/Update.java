@@ -2,7 +2,10 @@ package glassgrad.explain;
 
 import glassgrad.training.AdamW;
 import glassgrad.training.Edit;
+import glassgrad.training.Momentum;
+import glassgrad.training.Optimizer;
 import glassgrad.training.Probe;
+import glassgrad.training.RmsProp;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +14,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the next update does to every parameter.
  *
- * @param optimizer "sgd" or "adamw"
+ * @param optimizer as a recipe calls it: "sgd", "momentum", "rmsprop", "adam" or "adamw"
  * @param rate the learning rate of this update
- * @param adam what AdamW multiplies with; null for gradient descent
+ * @param adam what Adam and AdamW multiply with; null for all others
+ * @param momentum how much of a velocity is kept; null unless the optimizer is momentum
+ * @param rmsProp what RMSProp multiplies with; null for all others
  * @param parameters all of them, or the one that was asked for
  */
 public record Update(
-        String optimizer, double rate, @Nullable Adam adam, List<Row> parameters) {
+        String optimizer,
+        double rate,
+        @Nullable Adam adam,
+        @Nullable Double momentum,
+        @Nullable RmsProp rmsProp,
+        List<Row> parameters) {
     /**
-     * The numbers of AdamW that all parameters share.
+     * The numbers of Adam and AdamW that all parameters share.
      *
+     * @param weightDecay 0 for Adam
      * @param firstCorrection 1 - beta1 to the power of the number of updates, this one included
      * @param secondCorrection the same with beta2
      */
@@ -40,7 +51,9 @@ public record Update(
      * @param change next - value
      * @param next what the update makes of it
      * @param edited the value that an edit then gives it, at the next step; null if none does
-     * @param moments the numbers behind AdamW's step; null for gradient descent, where the step is rate times gradient
+     * @param moments the numbers behind Adam's and AdamW's step
+     * @param velocity the number behind that of momentum
+     * @param square the numbers behind RMSProp's; all three are null for gradient descent, where the step is rate times gradient
      */
     public record Row(
             String name,
@@ -50,10 +63,29 @@ public record Update(
             double change,
             double next,
             @Nullable Double edited,
-            @Nullable Moments moments) {}
+            @Nullable Moments moments,
+            @Nullable Velocity velocity,
+            @Nullable Square square) {}
 
     /**
-     * How AdamW comes from a gradient to a step: next = value - rate * (step + decay).
+     * How momentum comes from a gradient to a step: next = value - rate * v.
+     *
+     * @param before the velocity of the updates before
+     * @param v momentum * before + gradient
+     */
+    public record Velocity(double before, double v) {}
+
+    /**
+     * How RMSProp comes from a gradient to a step: next = value - rate * step.
+     *
+     * @param before the mean squared gradient of the updates before
+     * @param v the mean squared gradient, with this one
+     * @param step gradient / (sqrt(v) + epsilon)
+     */
+    public record Square(double before, double v, double step) {}
+
+    /**
+     * How Adam and AdamW come from a gradient to a step: next = value - rate * (step + decay).
      *
      * @param mBefore the mean gradient of the updates before
      * @param vBefore the mean squared gradient of the updates before
@@ -86,7 +118,10 @@ public record Update(
                 .findFirst()
                 .map(Edit::set)
                 .orElse(Map.of());
-        Adam adam = probe.optimizer() instanceof AdamW adamW ? adam(adamW, probe.step() + 1) : null;
+        Optimizer optimizer = probe.optimizer();
+        Adam adam = optimizer instanceof AdamW adamW ? adam(adamW, probe.step() + 1) : null;
+        RmsProp rmsProp = optimizer instanceof RmsProp own ? own : null;
+        Double momentum = optimizer instanceof Momentum own ? own.momentum() : null;
         List<Row> rows = new ArrayList<>();
         int n = values.length;
         for (int i = only < 0 ? 0 : only; i < (only < 0 ? n : only + 1); i++) {
@@ -96,9 +131,13 @@ public record Update(
                     adam == null ? null : moments(adam, values[i], before[i], before[n + i], memory[i], memory[n + i]);
             Double derivative =
                     Double.compare(derivatives[i], gradients[i]) == 0 ? null : Double.valueOf(derivatives[i]);
-            rows.add(new Row(name, values[i], gradients[i], derivative, next[i] - values[i], next[i], edited, moments));
+            Velocity velocity = momentum == null ? null : new Velocity(before[i], memory[i]);
+            Square square = rmsProp == null ? null : square(rmsProp, gradients[i], before[i], memory[i]);
+            double change = next[i] - values[i];
+            rows.add(new Row(
+                    name, values[i], gradients[i], derivative, change, next[i], edited, moments, velocity, square));
         }
-        return new Update(adam == null ? "sgd" : "adamw", probe.rate(), adam, rows);
+        return new Update(probe.optimizerName(), probe.rate(), adam, momentum, rmsProp, rows);
     }
 
     private static Adam adam(AdamW adamW, int updates) {
@@ -109,6 +148,10 @@ public record Update(
                 adamW.weightDecay(),
                 1 - StrictMath.pow(adamW.beta1(), updates),
                 1 - StrictMath.pow(adamW.beta2(), updates));
+    }
+
+    private static Square square(RmsProp rmsProp, double gradient, double before, double v) {
+        return new Square(before, v, gradient / (Math.sqrt(v) + rmsProp.epsilon()));
     }
 
     private static Moments moments(Adam adam, double value, double mBefore, double vBefore, double m, double v) {

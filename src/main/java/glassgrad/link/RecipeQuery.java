@@ -1,10 +1,12 @@
 package glassgrad.link;
 
 import glassgrad.data.Sample;
+import glassgrad.training.Coefficients;
 import glassgrad.training.DataRecipe;
 import glassgrad.training.Edit;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.NetworkRecipe;
+import glassgrad.training.Order;
 import glassgrad.training.Recipe;
 import glassgrad.training.Schedule;
 import glassgrad.training.Setting;
@@ -59,9 +61,15 @@ final class RecipeQuery {
         }
         String points = query.take(POINTS);
         String edits = query.take(EDITS);
-        DataRecipe data = points == null
-                ? new DataRecipe((String) values.get(Settings.DATA), null)
-                : new DataRecipe(null, PointsText.read(POINTS, points));
+        Long samples = (Long) get(values, Settings.SAMPLES);
+        DataRecipe data = new DataRecipe(
+                points == null ? (String) values.get(Settings.DATA) : null,
+                points == null ? null : PointsText.read(POINTS, points),
+                new DataRecipe.Drawing(
+                        (int) Settings.SAMPLES.check(samples), (Double) get(values, Settings.NOISE), (Long)
+                                get(values, Settings.DATA_SEED)),
+                new DataRecipe.Testing(
+                        (Double) get(values, Settings.TEST_SHARE), (Long) get(values, Settings.SPLIT_SEED)));
         return new Recipe(
                 data,
                 network(values, data),
@@ -69,14 +77,15 @@ final class RecipeQuery {
                 edits == null ? List.of() : EditsText.read(EDITS, edits));
     }
 
-    @SuppressWarnings("unchecked") // SettingText reads a setting of type LAYERS as a list of integers
+    @SuppressWarnings("unchecked") // SettingText reads LAYERS as a list of integers, and CHOICES as one of texts
     private static NetworkRecipe network(Map<Setting, @Nullable Object> values, DataRecipe data) {
         return new NetworkRecipe(
                 Layers.of((List<Integer>) get(values, Settings.LAYERS), data.dataset()),
-                (String) get(values, Settings.ACTIVATION),
+                (List<String>) get(values, Settings.ACTIVATION),
                 (String) get(values, Settings.OUTPUT_ACTIVATION),
                 (String) get(values, Settings.BIAS),
-                (Long) get(values, Settings.SEED));
+                (Long) get(values, Settings.SEED),
+                (String) get(values, Settings.INITIALISATION));
     }
 
     private static TrainingRecipe training(Map<Setting, @Nullable Object> values) {
@@ -89,7 +98,14 @@ final class RecipeQuery {
                 batchSize == null ? null : (Integer) (int) Settings.BATCH_SIZE.check(batchSize),
                 (Boolean) get(values, Settings.ZERO_GRAD),
                 (Double) get(values, Settings.L1),
-                (Double) get(values, Settings.L2));
+                (Double) get(values, Settings.L2),
+                new Coefficients(
+                        (Double) get(values, Settings.MOMENTUM),
+                        (Double) get(values, Settings.BETA1),
+                        (Double) get(values, Settings.BETA2),
+                        (Double) get(values, Settings.EPSILON),
+                        (Double) get(values, Settings.WEIGHT_DECAY)),
+                new Order((String) get(values, Settings.ORDER), (Long) get(values, Settings.ORDER_SEED)));
     }
 
     private static Map<Setting, @Nullable Object> values(Recipe recipe) {
@@ -97,11 +113,17 @@ final class RecipeQuery {
         TrainingRecipe training = recipe.training();
         Map<Setting, @Nullable Object> values = new HashMap<>();
         values.put(Settings.DATA, recipe.data().name());
+        values.put(Settings.SAMPLES, (long) recipe.data().drawing().samples());
+        values.put(Settings.NOISE, recipe.data().drawing().noise());
+        values.put(Settings.DATA_SEED, recipe.data().drawing().seed());
+        values.put(Settings.TEST_SHARE, recipe.data().testing().share());
+        values.put(Settings.SPLIT_SEED, recipe.data().testing().seed());
         values.put(Settings.LAYERS, Layers.hidden(network));
         values.put(Settings.ACTIVATION, network.activation());
         values.put(Settings.OUTPUT_ACTIVATION, network.outputActivation());
         values.put(Settings.BIAS, network.bias());
         values.put(Settings.SEED, network.seed());
+        values.put(Settings.INITIALISATION, network.initialisation());
         values.put(Settings.LOSS, training.loss());
         values.put(Settings.OPTIMIZER, training.optimizer());
         values.put(Settings.LEARNING_RATE, training.learningRate());
@@ -110,6 +132,13 @@ final class RecipeQuery {
         values.put(Settings.ZERO_GRAD, training.zeroGrad());
         values.put(Settings.L1, training.l1());
         values.put(Settings.L2, training.l2());
+        values.put(Settings.MOMENTUM, training.coefficients().momentum());
+        values.put(Settings.BETA1, training.coefficients().beta1());
+        values.put(Settings.BETA2, training.coefficients().beta2());
+        values.put(Settings.EPSILON, training.coefficients().epsilon());
+        values.put(Settings.WEIGHT_DECAY, training.coefficients().weightDecay());
+        values.put(Settings.ORDER, training.order().name());
+        values.put(Settings.ORDER_SEED, training.order().seed());
         return values;
     }
 
@@ -118,6 +147,7 @@ final class RecipeQuery {
         return switch (setting.type()) {
             case NUMBER -> setting.number();
             case LAYERS -> Layers.DEFAULT_HIDDEN;
+            case CHOICES -> List.of(setting.text());
             default -> setting.fallback();
         };
     }
@@ -126,10 +156,16 @@ final class RecipeQuery {
         return Objects.requireNonNull(values.get(setting), setting.field());
     }
 
+    /** Whether a field is another one, or stands within it. */
+    private static boolean isAt(String field, String other) {
+        return field.startsWith(other)
+                && (field.length() == other.length() || !Character.isLetter(field.charAt(other.length())));
+    }
+
     /** The key under which an address says what stands at a field of a recipe. */
     private static String key(String field) {
         return Settings.all().stream()
-                .filter(setting -> field.startsWith(setting.field()))
+                .filter(setting -> isAt(field, setting.field()))
                 .map(Setting::key)
                 .findFirst()
                 .orElseGet(() -> field.startsWith("data.points") ? POINTS : field);

@@ -19,6 +19,7 @@ final class SettingText {
             case NUMBER, INTEGER -> setting.fallback() == null && text.equals(ALL) ? null : number(setting, key, text);
             case FLAG -> Texts.flag(key, text);
             case CHOICE -> text;
+            case CHOICES -> Texts.parts(text, ',');
             case LAYERS -> hidden(key, text);
             case SCHEDULE -> schedule(key, text);
         };
@@ -31,13 +32,11 @@ final class SettingText {
         if (value instanceof Boolean flag) {
             return Texts.of(flag);
         }
-        if (value instanceof List<?> widths) {
-            return String.join(",", widths.stream().map(String::valueOf).toList());
+        if (value instanceof List<?> parts) {
+            return String.join(",", parts.stream().map(String::valueOf).toList());
         }
         if (value instanceof Schedule schedule) {
-            return schedule instanceof Schedule.Linear linear
-                    ? "%s:%s:%d".formatted(linear.name(), Texts.of(linear.end()), linear.steps())
-                    : schedule.name();
+            return write(schedule);
         }
         return value == null ? ALL : value.toString();
     }
@@ -63,13 +62,39 @@ final class SettingText {
             return Schedule.CONSTANT;
         }
         List<String> parts = Texts.parts(text, ':');
-        if (parts.size() != 3 || !parts.get(0).equals("linear")) {
-            throw new InvalidInput(
-                    key,
-                    "\"%s\" must be constant, or linear:END:STEPS such as linear:0.1:100."
-                            .formatted(Texts.shortened(text)));
+        if (parts.size() == 3) {
+            String first = parts.get(1);
+            String second = parts.get(2);
+            switch (parts.get(0)) {
+                case "linear" -> {
+                    return new Schedule.Linear(Texts.number(key, first), small(Texts.integer(key, second)));
+                }
+                case "cosine" -> {
+                    return new Schedule.Cosine(Texts.number(key, first), small(Texts.integer(key, second)));
+                }
+                case "step" -> {
+                    return new Schedule.Steps(small(Texts.integer(key, first)), Texts.number(key, second));
+                }
+                default -> {}
+            }
         }
-        return new Schedule.Linear(Texts.number(key, parts.get(1)), small(Texts.integer(key, parts.get(2))));
+        throw new InvalidInput(
+                key,
+                "\"%s\" must be constant, linear:END:STEPS such as linear:0.1:100, cosine:END:STEPS, or step:EVERY:FACTOR."
+                        .formatted(Texts.shortened(text)));
+    }
+
+    private static String write(Schedule schedule) {
+        if (schedule instanceof Schedule.Linear linear) {
+            return "%s:%s:%d".formatted(linear.name(), Texts.of(linear.end()), linear.steps());
+        }
+        if (schedule instanceof Schedule.Cosine cosine) {
+            return "%s:%s:%d".formatted(cosine.name(), Texts.of(cosine.end()), cosine.steps());
+        }
+        if (schedule instanceof Schedule.Steps steps) {
+            return "%s:%d:%s".formatted(steps.name(), steps.every(), Texts.of(steps.factor()));
+        }
+        return schedule.name();
     }
 
     /** What no int can hold breaks every limit, and is refused by the one that it is checked against. */

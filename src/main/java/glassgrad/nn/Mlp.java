@@ -3,8 +3,10 @@ package glassgrad.nn;
 import glassgrad.data.PythonRandom;
 import glassgrad.engine.Value;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import java.util.stream.Stream;
 
 /** A multi-layer perceptron: layers one after the other. */
 public final class Mlp {
@@ -44,11 +46,30 @@ public final class Mlp {
             Activation output,
             DoubleSupplier weight,
             DoubleSupplier bias) {
+        this(
+                inputs,
+                outputs,
+                Stream.concat(Collections.nCopies(outputs.size() - 1, hidden).stream(), Stream.of(output))
+                        .toList(),
+                (in, out) -> weight.getAsDouble(),
+                (in, out) -> bias.getAsDouble());
+    }
+
+    /** Draws a parameter of a layer of so many inputs and outputs. */
+    @FunctionalInterface
+    public interface Draw {
+        double of(int inputs, int outputs);
+    }
+
+    /** @param activations one a layer */
+    public Mlp(int inputs, List<Integer> outputs, List<Activation> activations, Draw weight, Draw bias) {
         int width = inputs;
         for (int i = 0; i < outputs.size(); i++) {
-            Activation activation = i == outputs.size() - 1 ? output : hidden;
-            layers.add(new Layer("layer" + (i + 1), width, outputs.get(i), activation, weight, bias));
-            width = outputs.get(i);
+            int in = width;
+            int out = outputs.get(i);
+            layers.add(new Layer(
+                    "layer" + (i + 1), in, out, activations.get(i), () -> weight.of(in, out), () -> bias.of(in, out)));
+            width = out;
         }
     }
 

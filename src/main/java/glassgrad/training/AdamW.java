@@ -1,8 +1,11 @@
 package glassgrad.training;
 
+import java.util.List;
+
 /**
  * Adam with decoupled weight decay (Loshchilov and Hutter, arXiv:1711.05101): each parameter's step is its mean gradient over
- * the root of its mean squared gradient, both forgetting slowly, and every parameter decays towards zero.
+ * the root of its mean squared gradient, both forgetting slowly, and every parameter decays towards zero. Without decay it is
+ * Adam (Kingma and Ba, arXiv:1412.6980).
  *
  * @param beta1 how much of the mean gradient is kept at each update
  * @param beta2 how much of the mean squared gradient is kept
@@ -10,12 +13,9 @@ package glassgrad.training;
  * @param weightDecay the share of a parameter, times the rate, that it loses at each update
  */
 public record AdamW(double beta1, double beta2, double epsilon, double weightDecay) implements Optimizer {
-    /** The paper's and PyTorch's. */
-    public static final AdamW DEFAULT = new AdamW(0.9, 0.999, 1e-8, 0.01);
-
     @Override
-    public int memory() {
-        return 2;
+    public List<Remembered> remembers() {
+        return List.of(new Remembered("mean", "mean gradient"), Remembered.SQUARE);
     }
 
     @Override

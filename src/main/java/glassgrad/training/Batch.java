@@ -1,20 +1,37 @@
 package glassgrad.training;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
-/** The samples of one update: those from {@code from} up to, not including, {@code to}. */
-record Batch(int from, int to) {
-    /** The batch of update k: samples in their order, over and over; the last batch of an epoch may be smaller. */
-    static Batch of(int k, int samples, @Nullable Integer size) {
-        if (size == null || size >= samples) {
-            return new Batch(0, samples);
-        }
-        int batches = (samples + size - 1) / size;
-        int from = k % batches * size;
-        return new Batch(from, Math.min(samples, from + size));
+/** The samples of one update, in the order in which their losses are added: a stretch of an epoch's order of all the samples. */
+final class Batch {
+    /** Of all the samples; never changed. */
+    final int[] order;
+
+    final int from;
+    final int to;
+
+    /** @param to the place after the last */
+    Batch(int[] order, int from, int to) {
+        this.order = order;
+        this.from = from;
+        this.to = to;
     }
 
     int size() {
         return to - from;
+    }
+
+    /** The samples, counted from 0 among all of them. */
+    List<Integer> samples() {
+        return Arrays.stream(order, from, to).boxed().toList();
+    }
+
+    /** The names of its samples, shortly if they stand in a row: "0 to 9", "3, 8, 1". */
+    String inWords() {
+        boolean inARow = IntStream.range(from, to).allMatch(i -> order[i] == order[from] + i - from);
+        String each = String.join(", ", samples().stream().map(String::valueOf).toList());
+        return inARow ? order[from] + " to " + order[to - 1] : each;
     }
 }

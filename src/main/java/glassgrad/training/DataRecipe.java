@@ -2,7 +2,9 @@ package glassgrad.training;
 
 import glassgrad.data.Dataset;
 import glassgrad.data.Datasets;
+import glassgrad.data.Drawn;
 import glassgrad.data.Sample;
+import glassgrad.data.Split;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +13,46 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name null if there are points
  * @param points null if there is a name
+ * @param drawing of a set that is drawn; it means nothing to any other
  */
-public record DataRecipe(@Nullable String name, @Nullable List<Sample> points) {
+public record DataRecipe(@Nullable String name, @Nullable List<Sample> points, Drawing drawing, Testing testing) {
     public static final DataRecipe DEFAULT = new DataRecipe(Settings.DATA.text(), null);
+
+    /**
+     * How a set is drawn.
+     *
+     * @param noise see {@link Drawn}
+     */
+    public record Drawing(int samples, double noise, long seed) {
+        public static final Drawing DEFAULT = new Drawing(
+                (int) Settings.SAMPLES.number(), Settings.NOISE.number(), (long) Settings.DATA_SEED.number());
+
+        public Drawing {
+            Settings.SAMPLES.check(samples);
+            Settings.NOISE.check(noise);
+            Settings.DATA_SEED.check((double) seed);
+        }
+    }
+
+    /**
+     * Which samples are put aside to test with.
+     *
+     * @param share of all of them
+     */
+    public record Testing(double share, long seed) {
+        public static final Testing NONE =
+                new Testing(Settings.TEST_SHARE.number(), (long) Settings.SPLIT_SEED.number());
+
+        public Testing {
+            Settings.TEST_SHARE.check(share);
+            Settings.SPLIT_SEED.check((double) seed);
+        }
+    }
+
+    /** All samples are learned from; a set that is drawn is drawn as usual. */
+    public DataRecipe(@Nullable String name, @Nullable List<Sample> points) {
+        this(name, points, Drawing.DEFAULT, Testing.NONE);
+    }
 
     public DataRecipe {
         if (name != null && points != null) {
@@ -31,11 +70,24 @@ public record DataRecipe(@Nullable String name, @Nullable List<Sample> points) {
         }
     }
 
+    /** The samples to learn from. */
     public Dataset dataset() {
+        return split().training();
+    }
+
+    public Split split() {
+        return Split.of(whole(), testing.share(), testing.seed());
+    }
+
+    /** All the samples, those to test with among them. */
+    public Dataset whole() {
         if (points != null) {
             return new Dataset(points);
         }
-        return Datasets.named(String.valueOf(name)).orElseThrow();
+        String set = String.valueOf(name);
+        return Datasets.named(set)
+                .or(() -> Datasets.drawn(set).map(drawn -> drawn.draw(drawing.samples, drawing.noise, drawing.seed)))
+                .orElseThrow();
     }
 
     private static void check(List<Sample> points) {

@@ -25,9 +25,9 @@ final class Divergence {
                         "the update made %s %s".formatted(Spoken.place(name), word(state.parameters[i])));
             }
         }
-        Batch batch = training.batch(state.step, model.rows.length);
-        for (int sample = batch.from(); sample < batch.to(); sample++) {
-            Batch alone = new Batch(sample, sample + 1);
+        Batch batch = training.batches(model.dataset.size()).of(state.step);
+        for (int i = batch.from; i < batch.to; i++) {
+            Batch alone = new Batch(batch.order, i, i + 1);
             LossGraph graph = model.graphOfBatch(state.parameters, alone, new Regularization(0, 0));
             Stopped stopped = divergence.in(graph);
             if (stopped != null) {

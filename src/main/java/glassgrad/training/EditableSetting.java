@@ -2,6 +2,7 @@ package glassgrad.training;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A training setting that an edit may change, and how. */
@@ -27,7 +28,12 @@ record EditableSetting(Setting setting, Change change) {
                     (t, value) -> with(t, t.learningRate(), t.batchSize(), t.zeroGrad(), number(value), t.l2())),
             new EditableSetting(
                     Settings.L2,
-                    (t, value) -> with(t, t.learningRate(), t.batchSize(), t.zeroGrad(), t.l1(), number(value))));
+                    (t, value) -> with(t, t.learningRate(), t.batchSize(), t.zeroGrad(), t.l1(), number(value))),
+            ofOptimizer(Settings.MOMENTUM, Coefficients::withMomentum),
+            ofOptimizer(Settings.BETA1, Coefficients::withBeta1),
+            ofOptimizer(Settings.BETA2, Coefficients::withBeta2),
+            ofOptimizer(Settings.EPSILON, Coefficients::withEpsilon),
+            ofOptimizer(Settings.WEIGHT_DECAY, Coefficients::withWeightDecay));
 
     static Optional<EditableSetting> named(String field) {
         return ALL.stream().filter(row -> row.setting.field().equals(field)).findFirst();
@@ -60,7 +66,12 @@ record EditableSetting(Setting setting, Change change) {
 
     private static TrainingRecipe with(
             TrainingRecipe t, double rate, @Nullable Integer batchSize, boolean zeroGrad, double l1, double l2) {
-        return new TrainingRecipe(t.loss(), t.optimizer(), rate, t.schedule(), batchSize, zeroGrad, l1, l2);
+        return new TrainingRecipe(
+                t.loss(), t.optimizer(), rate, t.schedule(), batchSize, zeroGrad, l1, l2, t.coefficients(), t.order());
+    }
+
+    private static EditableSetting ofOptimizer(Setting setting, BiFunction<Coefficients, Double, Coefficients> change) {
+        return new EditableSetting(setting, (t, value) -> t.with(change.apply(t.coefficients(), number(value))));
     }
 
     private static double number(@Nullable Object value) {

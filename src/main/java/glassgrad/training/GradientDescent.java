@@ -1,10 +1,12 @@
 package glassgrad.training;
 
+import java.util.List;
+
 /** The notebook's update: {@code p.data -= learning_rate * p.grad}. */
 public record GradientDescent() implements Optimizer {
     @Override
-    public int memory() {
-        return 0;
+    public List<Remembered> remembers() {
+        return List.of();
     }
 
     @Override

@@ -60,14 +60,20 @@ public final class LossGraph {
     /**
      * The loss of a batch, regularization included.
      *
-     * @param first the place of the batch's first sample among all the samples, by which samples are named
+     * @param all the samples, by their places among which samples are named
+     * @param batch the places of the batch's
      */
     static LossGraph ofBatch(
-            String topology, Mlp network, Loss loss, List<Sample> batch, int first, Regularization regularization) {
+            String topology,
+            Mlp network,
+            Loss loss,
+            List<Sample> all,
+            List<Integer> batch,
+            Regularization regularization) {
         LossGraph graph = new LossGraph(topology, network, loss);
         List<Value> terms = new ArrayList<>();
-        for (int i = 0; i < batch.size(); i++) {
-            terms.add(graph.addSample("sample%d/".formatted(first + i), batch.get(i)));
+        for (int sample : batch) {
+            terms.add(graph.addSample("sample%d/".formatted(sample), all.get(sample)));
         }
         Value sum = Value.sum(terms);
         double scale = loss.scale(batch.size());

@@ -3,39 +3,46 @@ package glassgrad.training;
 import glassgrad.data.Dataset;
 import glassgrad.data.PythonRandom;
 import glassgrad.data.Sample;
+import glassgrad.data.Split;
 import glassgrad.nn.Activation;
+import glassgrad.nn.Initialisation;
 import glassgrad.nn.Mlp;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.PrimitiveIterator;
-import java.util.function.DoubleSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a recipe's data, network and loss are made into; edits do not change it. Never changed, so safe to share. */
 final class Model {
     private final Recipe recipe;
+    /** The samples to learn from. */
     final Dataset dataset;
+
+    /** Those to test with. */
+    final List<Sample> test;
+
     final ParameterNames names;
     final Loss loss;
-    final Optimizer optimizer;
 
     final CompiledLoss compiled;
 
     final Tapes tapes;
 
-    /** Inputs, then targets, of every sample. */
+    /** Inputs, then targets, of every sample to learn from, then of those to test with. */
     final double[][] rows;
 
     final double[] initial;
 
     Model(Recipe recipe, Workshop workshop) {
         this.recipe = recipe;
-        dataset = recipe.data().dataset();
+        Split split = recipe.data().split();
+        dataset = split.training();
+        test = split.test();
         names = new ParameterNames(dataset.inputs(), recipe.network().layers());
-        loss = Loss.named(recipe.training().loss());
-        optimizer = Optimizer.named(recipe.training().optimizer());
+        loss = Loss.of(recipe.training().loss(), recipe.data().whole());
 
         Mlp network = initialNetwork();
         initial = network.parameters().stream().mapToDouble(p -> p.data).toArray();
@@ -43,7 +50,9 @@ final class Model {
         Sample any = dataset.samples().get(0);
         compiled = workshop.loss(topology(), () -> new CompiledLoss(topology(), network, loss, any));
         tapes = workshop.tapes;
-        rows = dataset.samples().stream().map(Model::row).toArray(double[][]::new);
+        rows = Stream.concat(dataset.samples().stream(), test.stream())
+                .map(Model::row)
+                .toArray(double[][]::new);
     }
 
     /** The loss of one sample as values, at these parameters. */
@@ -54,10 +63,10 @@ final class Model {
 
     /** The loss of a batch as values, at these parameters. */
     LossGraph graphOfBatch(double[] parameters, Batch batch, Regularization regularization) {
-        List<Sample> samples = dataset.samples().subList(batch.from(), batch.to());
-        String topology = "%s, samples %d to %d, l1 %s, l2 %s"
-                .formatted(topology(), batch.from(), batch.to() - 1, regularization.l1(), regularization.l2());
-        return LossGraph.ofBatch(topology, network(parameters), loss, samples, batch.from(), regularization);
+        String topology = "%s, samples %s, l1 %s, l2 %s"
+                .formatted(topology(), batch.inWords(), regularization.l1(), regularization.l2());
+        return LossGraph.ofBatch(
+                topology, network(parameters), loss, dataset.samples(), batch.samples(), regularization);
     }
 
     /** What one step costs, in parameters times samples. */
@@ -79,35 +88,34 @@ final class Model {
                 .formatted(
                         dataset.inputs(),
                         layers,
-                        network.activation(),
+                        String.join(",", network.activation()),
                         network.outputActivation(),
-                        recipe.training().loss());
+                        loss.formula());
     }
 
     private Mlp initialNetwork() {
-        PythonRandom random = new PythonRandom(recipe.network().seed());
-        DoubleSupplier uniform = () -> random.uniform(-1, 1);
-        return network(uniform, recipe.network().bias().equals("zero") ? () -> 0 : uniform);
+        NetworkRecipe network = recipe.network();
+        PythonRandom random = new PythonRandom(network.seed());
+        Initialisation initialisation = Initialisation.named(network.initialisation());
+        Mlp.Draw drawn = (inputs, outputs) -> {
+            double bound = initialisation.bound(inputs, outputs);
+            return random.uniform(-bound, bound);
+        };
+        return network(drawn, network.bias().equals("zero") ? (inputs, outputs) -> 0 : drawn);
     }
 
     private Mlp network(double[] parameters) {
-        PrimitiveIterator.OfDouble next = Arrays.stream(parameters).iterator();
-        return network(next::nextDouble, next::nextDouble);
+        PrimitiveIterator.OfDouble all = Arrays.stream(parameters).iterator();
+        Mlp.Draw next = (inputs, outputs) -> all.nextDouble();
+        return network(next, next);
     }
 
-    private Mlp network(DoubleSupplier weight, DoubleSupplier bias) {
+    private Mlp network(Mlp.Draw weight, Mlp.Draw bias) {
         NetworkRecipe network = recipe.network();
-        return new Mlp(
-                dataset.inputs(),
-                network.layers(),
-                activation(network.activation()),
-                activation(network.outputActivation()),
-                weight,
-                bias);
-    }
-
-    private static Activation activation(String name) {
-        return Activation.valueOf(name.toUpperCase(Locale.ROOT));
+        List<Activation> activations = IntStream.rangeClosed(1, network.layers().size())
+                .mapToObj(layer -> Activation.named(network.activationOf(layer)))
+                .toList();
+        return new Mlp(dataset.inputs(), network.layers(), activations, weight, bias);
     }
 
     private static double[] row(Sample sample) {

@@ -38,7 +38,7 @@ public final class Probe {
         this.state = state;
         this.turns = turns;
         trainer = new Trainer(model, training);
-        batch = training.batch(state.step, model.rows.length);
+        batch = training.batches(model.dataset.size()).of(state.step);
         names = model.names.all();
         evaluated = state.copy();
         evaluate(evaluated);
@@ -107,14 +107,23 @@ public final class Probe {
         return afresh.gradients;
     }
 
-    /** The first sample of the batch. */
-    public int batchFrom() {
-        return batch.from();
+    /** The samples of the batch, counted from 0 among all of them, in the order in which they are added up. */
+    public List<Integer> batch() {
+        return batch.samples();
     }
 
-    /** The sample after the last of the batch. */
+    /** The place of the batch's first sample in the order of its epoch, which is the sample itself unless that is shuffled. */
+    public int batchFrom() {
+        return batch.from;
+    }
+
+    /** The place after the batch's last. */
     public int batchTo() {
-        return batch.to();
+        return batch.to;
+    }
+
+    public boolean isShuffled() {
+        return training.order().isShuffled();
     }
 
     /** By how much a sample's own loss is multiplied in the loss of the batch. */
@@ -136,7 +145,7 @@ public final class Probe {
         double[] gradients = new double[state.parameters.length];
         for (int i = 0; i < shares.length; i++) {
             Arrays.fill(gradients, 0);
-            addSample(tape, batch.from() + i, gradients);
+            addSample(tape, batch.order[batch.from + i], gradients);
             shares[i] = gradients[parameter];
         }
         return shares;
@@ -162,8 +171,13 @@ public final class Probe {
         return trainer.rate(state.step);
     }
 
+    /** The name by which the recipe calls it. */
+    public String optimizerName() {
+        return training.optimizer();
+    }
+
     public Optimizer optimizer() {
-        return model.optimizer;
+        return training.updater();
     }
 
     /** What the next update makes of the parameters. */
@@ -199,12 +213,12 @@ public final class Probe {
             Value value = node.value();
             if (value != graph.root() && !value.isLeaf() && value.label.equals(node.group())) {
                 slots.put(node.group(), program.slot(value));
-                outputs.put(node.group(), new double[model.rows.length]);
+                outputs.put(node.group(), new double[model.dataset.size()]);
             }
         }
-        Tape tape = program.tape(Math.min(LANES, model.rows.length));
-        for (int from = 0; from < model.rows.length; from += tape.lanes()) {
-            int count = Math.min(tape.lanes(), model.rows.length - from);
+        Tape tape = program.tape(Math.min(LANES, model.dataset.size()));
+        for (int from = 0; from < model.dataset.size(); from += tape.lanes()) {
+            int count = Math.min(tape.lanes(), model.dataset.size() - from);
             tape.use(count);
             for (int lane = 0; lane < count; lane++) {
                 tape.setInputs(lane, model.rows[from + lane]);

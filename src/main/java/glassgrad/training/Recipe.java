@@ -21,7 +21,7 @@ public record Recipe(DataRecipe data, NetworkRecipe network, TrainingRecipe trai
 
     public Recipe {
         Dataset dataset = data.dataset();
-        checkFit(dataset, network, training);
+        checkFit(data.whole(), network, training);
         checkSize(dataset, network);
         if (!edits.isEmpty()) {
             Edits.check(edits, new ParameterNames(dataset.inputs(), network.layers()));
@@ -46,9 +46,31 @@ public record Recipe(DataRecipe data, NetworkRecipe network, TrainingRecipe trai
                     "The last layer must have %d %s, one for each target of a sample."
                             .formatted(dataset.outputs(), dataset.outputs() == 1 ? "neuron" : "neurons"));
         }
-        if (training.loss().equals("hinge") && !dataset.isSigned()) {
+        switch (training.loss()) {
+            case "hinge" ->
+                checkLoss(dataset.isSigned(), "The hinge loss needs targets that are -1 or 1; these data have others.");
+            case "binary-cross-entropy" ->
+                checkLoss(
+                        dataset.isSigned() || dataset.isBinary(),
+                        "Binary cross-entropy needs targets that are all -1 or 1, or all 0 or 1; these data have others.");
+            case "softmax-cross-entropy" ->
+                checkLoss(
+                        dataset.outputs() > 1 && dataset.isOneHot(),
+                        "Softmax cross-entropy needs a target for each of two or more classes, 1 for the sample's own and"
+                                + " 0 for all others; these data have other targets.");
+            default -> {}
+        }
+        boolean takesScores = Loss.of(training.loss(), dataset).takesScores();
+        if (takesScores && !network.outputActivation().equals("linear")) {
             throw new InvalidInput(
-                    Settings.LOSS.field(), "The hinge loss needs targets that are -1 or 1; these data have others.");
+                    Settings.OUTPUT_ACTIVATION.field(),
+                    "A cross-entropy makes probabilities of scores by itself: the output activation must be linear.");
+        }
+    }
+
+    private static void checkLoss(boolean fits, String message) {
+        if (!fits) {
+            throw new InvalidInput(Settings.LOSS.field(), message);
         }
     }
 

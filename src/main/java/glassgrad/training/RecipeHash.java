@@ -40,6 +40,22 @@ final class RecipeHash {
     }
 
     private void data(DataRecipe data) {
+        samples(data);
+        // What came later is left out where it is as it always was: a recipe keeps its hash.
+        if (!data.drawing().equals(DataRecipe.Drawing.DEFAULT)) {
+            add("drawn");
+            add(data.drawing().samples());
+            add(data.drawing().noise());
+            add(data.drawing().seed());
+        }
+        if (!data.testing().equals(DataRecipe.Testing.NONE)) {
+            add("tested");
+            add(data.testing().share());
+            add(data.testing().seed());
+        }
+    }
+
+    private void samples(DataRecipe data) {
         List<Sample> points = data.points();
         if (points == null) {
             add(data.name());
@@ -54,10 +70,14 @@ final class RecipeHash {
 
     private void network(NetworkRecipe network) {
         add(network.layers());
-        add(network.activation());
+        add(network.activation().size() == 1 ? network.activation().get(0) : network.activation());
         add(network.outputActivation());
         add(network.bias());
         add(network.seed());
+        // What came later is left out where it is as it always was: a recipe keeps its hash.
+        if (!network.initialisation().equals(NetworkRecipe.DEFAULT.initialisation())) {
+            add(network.initialisation());
+        }
     }
 
     private void training(TrainingRecipe training) {
@@ -68,11 +88,26 @@ final class RecipeHash {
         if (training.schedule() instanceof Schedule.Linear linear) {
             add(linear.end());
             add(linear.steps());
+        } else if (training.schedule() instanceof Schedule.Cosine cosine) {
+            add(cosine.end());
+            add(cosine.steps());
+        } else if (training.schedule() instanceof Schedule.Steps steps) {
+            add(steps.every());
+            add(steps.factor());
         }
         add(training.batchSize());
         add(training.zeroGrad());
         add(training.l1());
         add(training.l2());
+        Coefficients c = training.coefficients();
+        if (!c.equals(Coefficients.DEFAULT)) {
+            add("coefficients");
+            add(List.of(c.momentum(), c.beta1(), c.beta2(), c.epsilon(), c.weightDecay()));
+        }
+        if (!training.order().equals(Order.GIVEN)) {
+            add(training.order().name());
+            add(training.order().seed());
+        }
     }
 
     private void edit(Edit edit) {

@@ -1,6 +1,7 @@
 package glassgrad.training;
 
 import glassgrad.data.Dataset;
+import glassgrad.data.Sample;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,8 +89,14 @@ public final class Run {
         return model.names.all();
     }
 
+    /** The samples to learn from. */
     public Dataset dataset() {
         return model.dataset;
+    }
+
+    /** Those to test with. */
+    public List<Sample> test() {
+        return model.test;
     }
 
     /**
@@ -132,7 +139,7 @@ public final class Run {
     /** The loss, at a step that was reached, of the batch that the next update uses, as a graph of values, differentiated. */
     public LossGraph graphOfBatch(int step) {
         TrainingRecipe inForce = ownerOf(step).training;
-        Batch batch = inForce.batch(step, model.rows.length);
+        Batch batch = inForce.batches(model.dataset.size()).of(step);
         checkSize(batch.size());
         State state = state(step);
         return turns.during(model.work(), () -> {
@@ -294,16 +301,21 @@ public final class Run {
             double[][] outputs = new double[model.dataset.size()][model.compiled.outputs.length];
             double loss = trainer.loss();
             double trainLoss = trainer.predict(state.parameters, outputs);
+            double[][] ofTest = new double[model.test.size()][model.compiled.outputs.length];
+            boolean isTested = ofTest.length > 0;
+            Double testLoss = isTested ? (Double) trainer.predictTest(state.parameters, ofTest) : null;
             return new Frame(
                     run,
                     step,
                     loss,
                     trainLoss,
+                    testLoss,
                     trainer.rate(step),
                     boxed(state.parameters),
                     boxed(state.gradients),
                     Arrays.stream(outputs).map(Run::boxed).toList(),
-                    accuracy(outputs),
+                    Accuracy.of(model.dataset, model.loss, outputs),
+                    isTested ? Accuracy.of(new Dataset(model.test), model.loss, ofTest) : null,
                     finite || here != null ? here : Divergence.find(model, training, state));
         }
     }
@@ -311,7 +323,9 @@ public final class Run {
     private synchronized State begin() {
         State state = head;
         if (state == null) {
-            state = trunk == null ? State.first(model.initial, model.optimizer.memory()) : trunk.state(start);
+            state = trunk == null
+                    ? State.first(model.initial, training.updater().memory())
+                    : trunk.state(start);
             if (edit != null) {
                 set(state.parameters, edit);
             }
@@ -364,22 +378,6 @@ public final class Run {
             throw new IllegalStateException("The run has not begun.");
         }
         return history;
-    }
-
-    private @Nullable Double accuracy(double[][] outputs) {
-        if (!model.dataset.isSigned() || model.compiled.outputs.length != 1) {
-            return null;
-        }
-        int right = 0;
-        for (int i = 0; i < outputs.length; i++) {
-            if (!Double.isFinite(outputs[i][0])) {
-                return null;
-            }
-            if (outputs[i][0] > 0 == model.dataset.samples().get(i).y().get(0) > 0) {
-                right++;
-            }
-        }
-        return (double) right / outputs.length;
     }
 
     private void checkSize(int samples) {

@@ -1,5 +1,6 @@
 package glassgrad.training;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param max the largest number allowed
  * @param choices the values allowed, where it is a choice
  * @param editable whether an edit may change it in the middle of a run
+ * @param when where it applies; null if everywhere. Elsewhere it is kept, and changes nothing
  */
 public record Setting(
         String field,
@@ -30,7 +32,23 @@ public record Setting(
         boolean aboveMin,
         double max,
         List<Choice> choices,
-        boolean editable) {
+        boolean editable,
+        @Nullable When when) {
+
+    Setting(
+            String field,
+            String key,
+            String title,
+            String help,
+            Type type,
+            @Nullable Object fallback,
+            double min,
+            boolean aboveMin,
+            double max,
+            List<Choice> choices,
+            boolean editable) {
+        this(field, key, title, help, type, fallback, min, aboveMin, max, choices, editable, null);
+    }
 
     /** What kind of value a setting takes. */
     public enum Type {
@@ -38,10 +56,30 @@ public record Setting(
         INTEGER,
         FLAG,
         CHOICE,
+        /** A choice for all hidden layers, or one for each of them. */
+        CHOICES,
         /** The number of neurons of each layer. */
         LAYERS,
         /** A {@link Schedule}. */
         SCHEDULE
+    }
+
+    /**
+     * Where a setting applies: where another one has one of some values.
+     *
+     * @param values none for any value but null and 0
+     */
+    public record When(String field, List<String> values) {}
+
+    /** The same setting, which applies only where another one has one of these values; with none, where it has any but 0. */
+    Setting where(Setting other, String... values) {
+        When limited = new When(other.field, List.of(values));
+        return new Setting(field, key, title, help, type, fallback, min, aboveMin, max, choices, editable, limited);
+    }
+
+    /** The same setting, which no edit may change. */
+    Setting fixed() {
+        return new Setting(field, key, title, help, type, fallback, min, aboveMin, max, choices, false, when);
     }
 
     /** One allowed value and what a page calls it. */
@@ -62,10 +100,15 @@ public record Setting(
     }
 
     public String check(String choice) {
+        return check(field, choice);
+    }
+
+    /** As {@link #check(String)}, for one of several choices. */
+    String check(String where, String choice) {
         if (choices.stream().noneMatch(allowed -> allowed.value().equals(choice))) {
             List<String> values = choices.stream().map(Choice::value).toList();
             throw new InvalidInput(
-                    field, "%s must be one of: %s.".formatted(capital(title), String.join(", ", values)));
+                    where, "%s must be one of: %s.".formatted(capital(title), String.join(", ", values)));
         }
         return choice;
     }
@@ -98,7 +141,9 @@ public record Setting(
     }
 
     private static String plain(double number) {
-        return number == Math.rint(number) ? "%,.0f".formatted(number) : String.valueOf(number);
+        return number == Math.rint(number)
+                ? "%,.0f".formatted(number)
+                : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     private static String capital(String text) {

@@ -5,19 +5,89 @@ import static glassgrad.training.Setting.flag;
 import static glassgrad.training.Setting.integer;
 import static glassgrad.training.Setting.number;
 
+import glassgrad.data.Drawn;
 import glassgrad.training.Setting.Choice;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Every setting of a recipe, in the order of a form. */
 public final class Settings {
+    /** The largest part that may be kept of a mean: all of it would never forget its beginning. */
+    private static final double NEARLY_ALL = 0.999999;
+
     public static final Setting DATA = choice(
             "data.name",
             "data",
             "data",
             "The samples to learn from: what goes in, and what should come out.",
             "notebook",
-            new Choice("notebook", "the notebook's 4 samples"),
-            new Choice("micrograd-demo", "two moons, 100 points"));
+            Stream.concat(
+                            Stream.of(
+                                    new Choice("notebook", "the notebook's 4 samples"),
+                                    new Choice("micrograd-demo", "two moons, 100 points")),
+                            Arrays.stream(Drawn.values()).map(set -> new Choice(set.id(), set.title())))
+                    .toArray(Choice[]::new));
+
+    private static final String[] DRAWN =
+            Arrays.stream(Drawn.values()).map(Drawn::id).toArray(String[]::new);
+
+    public static final Setting SAMPLES = integer(
+                    "data.samples",
+                    "samples",
+                    "samples",
+                    "How many samples are drawn. Sets that are not drawn have their own number.",
+                    200L,
+                    1,
+                    Limits.SAMPLES,
+                    false)
+            .where(DATA, DRAWN);
+
+    public static final Setting NOISE = number(
+                    "data.noise",
+                    "noise",
+                    "noise",
+                    "How far the samples that are drawn stray from their pattern.",
+                    0.1,
+                    0,
+                    false,
+                    2)
+            .where(DATA, DRAWN)
+            .fixed();
+
+    public static final Setting DATA_SEED = integer(
+                    "data.seed",
+                    "dataSeed",
+                    "seed of the data",
+                    "Where the random numbers start from which samples are drawn.",
+                    0L,
+                    -Limits.SEED,
+                    Limits.SEED,
+                    false)
+            .where(DATA, DRAWN);
+
+    public static final Setting TEST_SHARE = number(
+                    "data.testShare",
+                    "testShare",
+                    "share to test with",
+                    "Which part of the samples is put aside: the network never learns from it, so its loss there tells whether it"
+                            + " has understood or only remembers.",
+                    0,
+                    0,
+                    false,
+                    0.9)
+            .fixed();
+
+    public static final Setting SPLIT_SEED = integer(
+                    "data.splitSeed",
+                    "splitSeed",
+                    "seed of the share",
+                    "Where the random numbers start by which samples are put aside.",
+                    0L,
+                    -Limits.SEED,
+                    Limits.SEED,
+                    false)
+            .where(TEST_SHARE);
 
     public static final Setting LAYERS = new Setting(
             "network.layers",
@@ -32,13 +102,18 @@ public final class Settings {
             List.of(),
             false);
 
-    public static final Setting ACTIVATION = choice(
+    public static final Setting ACTIVATION = new Setting(
             "network.activation",
             "activation",
             "activation",
             "What each hidden neuron does to its weighted sum. Without a bend, layers could not do more than one layer.",
+            Setting.Type.CHOICES,
             "tanh",
-            activations());
+            0,
+            false,
+            0,
+            List.of(activations()),
+            false);
 
     public static final Setting OUTPUT_ACTIVATION = choice(
             "network.outputActivation",
@@ -48,11 +123,23 @@ public final class Settings {
             "tanh",
             activations());
 
+    public static final Setting INITIALISATION = choice(
+            "network.initialisation",
+            "init",
+            "first weights",
+            "From where the first weights are drawn. Xavier keeps signals at their size through tanh, He through ReLU; with zeros,"
+                    + " all neurons of a layer stay alike.",
+            "uniform",
+            new Choice("uniform", "between −1 and 1"),
+            new Choice("xavier", "Xavier"),
+            new Choice("he", "He"),
+            new Choice("zeros", "zeros"));
+
     public static final Setting BIAS = choice(
             "network.bias",
             "bias",
             "first biases",
-            "What the biases are before the first step.",
+            "What the biases are before the first step. Random ones are drawn as the weights are.",
             "random",
             new Choice("random", "random"),
             new Choice("zero", "zero"));
@@ -75,7 +162,10 @@ public final class Settings {
             "sum-squared-error",
             new Choice("sum-squared-error", "sum of squared errors"),
             new Choice("mean-squared-error", "mean of squared errors"),
-            new Choice("hinge", "hinge"));
+            new Choice("half-mean-squared-error", "half the mean of squared errors"),
+            new Choice("hinge", "hinge"),
+            new Choice("binary-cross-entropy", "binary cross-entropy"),
+            new Choice("softmax-cross-entropy", "softmax cross-entropy"));
 
     public static final Setting OPTIMIZER = choice(
             "training.optimizer",
@@ -84,7 +174,65 @@ public final class Settings {
             "How a gradient becomes an update of a weight.",
             "sgd",
             new Choice("sgd", "gradient descent"),
+            new Choice("momentum", "momentum"),
+            new Choice("rmsprop", "RMSProp"),
+            new Choice("adam", "Adam"),
             new Choice("adamw", "AdamW"));
+
+    public static final Setting MOMENTUM = number(
+                    "training.momentum",
+                    "momentum",
+                    "momentum",
+                    "How much of its velocity a parameter keeps at each step. Only momentum uses it.",
+                    0.9,
+                    0,
+                    false,
+                    NEARLY_ALL)
+            .where(OPTIMIZER, "momentum");
+
+    public static final Setting BETA1 = number(
+                    "training.beta1",
+                    "beta1",
+                    "beta 1",
+                    "How much of the mean gradient is kept at each step. Only Adam and AdamW use it.",
+                    0.9,
+                    0,
+                    false,
+                    NEARLY_ALL)
+            .where(OPTIMIZER, "adam", "adamw");
+
+    public static final Setting BETA2 = number(
+                    "training.beta2",
+                    "beta2",
+                    "beta 2",
+                    "How much of the mean squared gradient is kept at each step. Only RMSProp, Adam and AdamW use it.",
+                    0.999,
+                    0,
+                    false,
+                    NEARLY_ALL)
+            .where(OPTIMIZER, "rmsprop", "adam", "adamw");
+
+    public static final Setting EPSILON = number(
+                    "training.epsilon",
+                    "epsilon",
+                    "epsilon",
+                    "Keeps a step finite where the mean squared gradient is 0. Only RMSProp, Adam and AdamW use it.",
+                    1e-8,
+                    1e-12,
+                    false,
+                    1)
+            .where(OPTIMIZER, "rmsprop", "adam", "adamw");
+
+    public static final Setting WEIGHT_DECAY = number(
+                    "training.weightDecay",
+                    "decay",
+                    "weight decay",
+                    "The share of itself, times the learning rate, that a parameter loses at each step. Only AdamW uses it.",
+                    0.01,
+                    0,
+                    false,
+                    10)
+            .where(OPTIMIZER, "adamw");
 
     public static final Setting LEARNING_RATE = number(
             "training.learningRate",
@@ -106,7 +254,11 @@ public final class Settings {
             0,
             false,
             0,
-            List.of(new Choice("constant", "constant"), new Choice("linear", "linear")),
+            List.of(
+                    new Choice("constant", "constant"),
+                    new Choice("linear", "linear"),
+                    new Choice("step", "in steps"),
+                    new Choice("cosine", "cosine")),
             false);
 
     public static final Setting BATCH_SIZE = integer(
@@ -118,6 +270,27 @@ public final class Settings {
             1,
             Limits.SAMPLES,
             true);
+
+    public static final Setting ORDER = choice(
+                    "training.order",
+                    "order",
+                    "order of the samples",
+                    "Whether every epoch, which is one way through all the samples, goes through them in another random order.",
+                    "given",
+                    new Choice("given", "as given"),
+                    new Choice("shuffled", "shuffled each epoch"))
+            .where(BATCH_SIZE);
+
+    public static final Setting ORDER_SEED = integer(
+                    "training.orderSeed",
+                    "orderSeed",
+                    "seed of the order",
+                    "Where the random orders start. Epoch e has that of Python's random.seed(seed * 2**32 + e), e counted from 0.",
+                    0L,
+                    -Limits.SEED,
+                    Limits.SEED,
+                    false)
+            .where(ORDER, "shuffled");
 
     public static final Setting ZERO_GRAD = flag(
             "training.zeroGrad",
@@ -148,16 +321,29 @@ public final class Settings {
 
     private static final List<Setting> ALL = List.of(
             DATA,
+            SAMPLES,
+            NOISE,
+            DATA_SEED,
+            TEST_SHARE,
+            SPLIT_SEED,
             LAYERS,
             ACTIVATION,
             OUTPUT_ACTIVATION,
+            INITIALISATION,
             BIAS,
             SEED,
             LOSS,
             OPTIMIZER,
+            MOMENTUM,
+            BETA1,
+            BETA2,
+            EPSILON,
+            WEIGHT_DECAY,
             LEARNING_RATE,
             SCHEDULE,
             BATCH_SIZE,
+            ORDER,
+            ORDER_SEED,
             ZERO_GRAD,
             L1,
             L2);
@@ -176,6 +362,7 @@ public final class Settings {
         return new Choice[] {
             new Choice("tanh", "tanh"),
             new Choice("relu", "ReLU"),
+            new Choice("leaky-relu", "leaky ReLU"),
             new Choice("sigmoid", "sigmoid"),
             new Choice("linear", "linear")
         };

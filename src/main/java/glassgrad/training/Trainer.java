@@ -2,6 +2,7 @@ package glassgrad.training;
 
 import glassgrad.engine.Tape;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Takes a state from step to step, with one set of training settings. Not for several threads at once. */
 final class Trainer implements AutoCloseable {
@@ -16,8 +17,11 @@ final class Trainer implements AutoCloseable {
     private final Model model;
     private final TrainingRecipe training;
     private final Regularization regularization;
+    private final Optimizer optimizer;
     private final Tape tape;
+    private final Batches batches;
 
+    private int[] orderLoaded;
     private int firstLoaded;
     private int lastLoaded;
     private double loss;
@@ -27,6 +31,9 @@ final class Trainer implements AutoCloseable {
         this.model = model;
         this.training = training;
         regularization = training.regularization();
+        optimizer = training.updater();
+        batches = training.batches(model.dataset.size());
+        orderLoaded = batches.all().order;
         int lanes = Math.max(FEWEST_LANES, Math.min(MOST_LANES, TAPE / model.compiled.program.rows()));
         tape = model.tapes.borrow(model.compiled.program, Math.min(lanes, model.rows.length));
     }
@@ -40,7 +47,7 @@ final class Trainer implements AutoCloseable {
     /** One step of training, for a state that {@link #evaluate} has found finite. */
     void update(State state) {
         double rate = rate(state.step);
-        model.optimizer.update(state.parameters, state.gradients, state.memory, rate, state.step);
+        optimizer.update(state.parameters, state.gradients, state.memory, rate, state.step);
         state.step++;
     }
 
@@ -58,12 +65,12 @@ final class Trainer implements AutoCloseable {
         if (training.zeroGrad()) {
             Arrays.fill(state.gradients, 0);
         }
-        Batch batch = training.batch(state.step, model.rows.length);
+        Batch batch = batches.of(state.step);
         double scale = model.loss.scale(batch.size());
         finite = true;
         double sum = 0;
-        for (int from = batch.from(); from < batch.to(); from += tape.lanes()) {
-            sum = forward(from, Math.min(batch.to(), from + tape.lanes()), state.parameters, sum);
+        for (int from = batch.from; from < batch.to; from += tape.lanes()) {
+            sum = forward(batch, from, state.parameters, sum);
             tape.backward(state.parameters, scale, state.gradients);
         }
         loss = sum * scale + regularization.addTo(state.gradients, state.parameters);
@@ -84,10 +91,10 @@ final class Trainer implements AutoCloseable {
 
     /** The loss of the batch of update k at other parameters, regularization included. */
     double lossAt(int k, double[] parameters) {
-        Batch batch = training.batch(k, model.rows.length);
+        Batch batch = batches.of(k);
         double sum = 0;
-        for (int from = batch.from(); from < batch.to(); from += tape.lanes()) {
-            sum = forward(from, Math.min(batch.to(), from + tape.lanes()), parameters, sum);
+        for (int from = batch.from; from < batch.to; from += tape.lanes()) {
+            sum = forward(batch, from, parameters, sum);
         }
         return sum * model.loss.scale(batch.size()) + regularization.addTo(new double[parameters.length], parameters);
     }
@@ -98,38 +105,49 @@ final class Trainer implements AutoCloseable {
     }
 
     /**
-     * The loss of all the samples, without regularization.
+     * The loss of all the samples to learn from, without regularization.
      *
      * @param outputs one row a sample, filled with the network's outputs
      */
     double predict(double[] parameters, double[][] outputs) {
+        return predict(batches.all(), parameters, outputs);
+    }
+
+    /** The same of the samples to test with. */
+    double predictTest(double[] parameters, double[][] outputs) {
+        int[] order = IntStream.range(0, model.rows.length).toArray();
+        return predict(new Batch(order, model.dataset.size(), order.length), parameters, outputs);
+    }
+
+    private double predict(Batch batch, double[] parameters, double[][] outputs) {
         double sum = 0;
-        for (int from = 0; from < model.rows.length; from += tape.lanes()) {
-            int to = Math.min(model.rows.length, from + tape.lanes());
-            sum = forward(from, to, parameters, sum);
-            for (int i = from; i < to; i++) {
+        for (int from = batch.from; from < batch.to; from += tape.lanes()) {
+            sum = forward(batch, from, parameters, sum);
+            for (int i = from; i < lastLoaded; i++) {
                 for (int k = 0; k < model.compiled.outputs.length; k++) {
-                    outputs[i][k] = tape.data(model.compiled.outputs[k], i - from);
+                    outputs[i - batch.from][k] = tape.data(model.compiled.outputs[k], i - from);
                 }
             }
         }
-        return sum * model.loss.scale(model.rows.length);
+        return sum * model.loss.scale(batch.size());
     }
 
     /** Puts samples on the tape, where they stay until others are put there. */
-    private void load(int from, int to) {
+    private void load(int[] order, int from, int to) {
         tape.use(to - from);
         for (int i = from; i < to; i++) {
-            tape.setInputs(i - from, model.rows[i]);
+            tape.setInputs(i - from, model.rows[order[i]]);
         }
+        orderLoaded = order;
         firstLoaded = from;
         lastLoaded = to;
     }
 
-    /** Computes a block of samples and adds their losses, one after the other, to a sum. */
-    private double forward(int from, int to, double[] parameters, double before) {
-        if (from != firstLoaded || to != lastLoaded) {
-            load(from, to);
+    /** Computes as many samples of a batch as fit on the tape and adds their losses, one after the other, to a sum. */
+    private double forward(Batch batch, int from, double[] parameters, double before) {
+        int to = Math.min(batch.to, from + tape.lanes());
+        if (batch.order != orderLoaded || from != firstLoaded || to != lastLoaded) {
+            load(batch.order, from, to);
         }
         tape.forward(parameters);
         finite &= tape.isFinite();

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param batchSize how many samples an update looks at; null for all
  * @param zeroGrad whether the gradients of the step before are forgotten
+ * @param coefficients the optimizer's numbers
+ * @param order of the samples from batch to batch
  */
 public record TrainingRecipe(
         String loss,
@@ -16,7 +18,9 @@ public record TrainingRecipe(
         @Nullable Integer batchSize,
         boolean zeroGrad,
         double l1,
-        double l2) {
+        double l2,
+        Coefficients coefficients,
+        Order order) {
 
     /** The notebook's. */
     public static final TrainingRecipe DEFAULT = new TrainingRecipe(
@@ -29,6 +33,19 @@ public record TrainingRecipe(
             Settings.L1.number(),
             Settings.L2.number());
 
+    /** With the usual numbers for the optimizer, and the samples as they are given. */
+    public TrainingRecipe(
+            String loss,
+            String optimizer,
+            double learningRate,
+            Schedule schedule,
+            @Nullable Integer batchSize,
+            boolean zeroGrad,
+            double l1,
+            double l2) {
+        this(loss, optimizer, learningRate, schedule, batchSize, zeroGrad, l1, l2, Coefficients.DEFAULT, Order.GIVEN);
+    }
+
     public TrainingRecipe {
         Settings.LOSS.check(loss);
         Settings.OPTIMIZER.check(optimizer);
@@ -40,9 +57,16 @@ public record TrainingRecipe(
         Settings.L2.check(l2);
     }
 
-    /** The samples of update k. */
-    Batch batch(int k, int samples) {
-        return Batch.of(k, samples, batchSize);
+    TrainingRecipe with(Coefficients others) {
+        return new TrainingRecipe(loss, optimizer, learningRate, schedule, batchSize, zeroGrad, l1, l2, others, order);
+    }
+
+    Batches batches(int samples) {
+        return new Batches(samples, batchSize, order);
+    }
+
+    Optimizer updater() {
+        return Optimizer.named(optimizer, coefficients);
     }
 
     Regularization regularization() {

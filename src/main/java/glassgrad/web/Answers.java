@@ -17,18 +17,28 @@ import org.jspecify.annotations.Nullable;
 final class Answers {
     private Answers() {}
 
-    /** The samples of a run, in the order of a frame's outputs. */
-    record Data(int inputs, int outputs, List<Sample> samples) {
-        static Data of(Dataset data) {
-            return new Data(data.inputs(), data.outputs(), data.samples());
+    /**
+     * The samples of a run.
+     *
+     * @param samples those to learn from, in the order of a frame's outputs
+     * @param test those to test with; null if there are none
+     */
+    record Data(
+            int inputs,
+            int outputs,
+            List<Sample> samples,
+            @Nullable List<Sample> test) {
+        static Data of(Run run) {
+            Dataset data = run.dataset();
+            return new Data(
+                    data.inputs(), data.outputs(), data.samples(), run.test().isEmpty() ? null : run.test());
         }
     }
 
     /** A run that was opened, at its first step. */
     record RunAnswer(String run, RecipeJson recipe, List<String> parameters, Data data, Frame frame) {
         static RunAnswer of(Run run, Frame frame) {
-            return new RunAnswer(
-                    run.id(), RecipeJson.of(run.recipe()), run.parameterNames(), Data.of(run.dataset()), frame);
+            return new RunAnswer(run.id(), RecipeJson.of(run.recipe()), run.parameterNames(), Data.of(run), frame);
         }
     }
 

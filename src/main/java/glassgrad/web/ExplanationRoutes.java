@@ -5,6 +5,7 @@ import glassgrad.explain.Explanation;
 import glassgrad.explain.Health;
 import glassgrad.explain.Nudge;
 import glassgrad.explain.Paths;
+import glassgrad.explain.Remembered;
 import glassgrad.explain.Shares;
 import glassgrad.explain.Slope;
 import glassgrad.explain.Surface;
@@ -112,6 +113,11 @@ final class ExplanationRoutes {
         Stopped stopped = run.frame(probe.step(), RunRoutes.budget()).stopped();
         Update update = Update.of(probe, run.recipe().edits(), request.queryParam("parameter"));
         Json.answer(request, new UpdateAnswer(probe.step(), stopped, update));
+    }
+
+    void optimizer(Context request) {
+        Probe probe = probe(request, runs.run(request));
+        Json.answer(request, new OfStep<>(probe.step(), Remembered.of(probe)));
     }
 
     private static Surface.Side side(Context request, String axis) {

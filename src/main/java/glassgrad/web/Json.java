@@ -49,6 +49,7 @@ final class Json {
             .addModule(ScheduleJson.MODULE)
             .withConfigOverride(Problem.class, Json::withoutNulls)
             .withConfigOverride(Frame.class, Json::withoutNulls)
+            .withConfigOverride(Answers.Data.class, Json::withoutNulls)
             .withConfigOverride(Answers.StepsAnswer.class, Json::withoutNulls)
             .withConfigOverride(Explanation.Forward.class, Json::withoutNulls)
             .withConfigOverride(Explanation.Backward.class, Json::withoutNulls)

@@ -1,9 +1,12 @@
 package glassgrad.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import glassgrad.data.Datasets;
+import glassgrad.data.Drawn;
 import glassgrad.link.Moment;
 import glassgrad.link.Practice;
 import glassgrad.link.View;
+import glassgrad.training.DataRecipe;
 import glassgrad.training.Frame;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.Limits;
@@ -53,8 +56,27 @@ final class PageMoments {
             ViewJson view,
             List<SettingRow> settings,
             List<Answers.PresetAnswer> presets,
+            List<DatasetFacts> datasets,
             Map<String, Number> limits,
             @Nullable Problem problem) {}
+
+    /**
+     * What a page wants to know of a data set before it is asked for.
+     *
+     * @param outputs how many targets a sample has
+     * @param task "signs", "classes" or "numbers"
+     */
+    record DatasetFacts(String name, int outputs, String task) {
+        static final List<DatasetFacts> ALL = Settings.DATA.choices().stream()
+                .map(choice -> of(choice.value()))
+                .toList();
+
+        private static DatasetFacts of(String name) {
+            Drawn.Task task = Datasets.drawn(name).map(Drawn::task).orElse(Drawn.Task.SIGNS);
+            int outputs = new DataRecipe(name, null).whole().outputs();
+            return new DatasetFacts(name, outputs, task.name().toLowerCase(Locale.ROOT));
+        }
+    }
 
     record PracticeJson(String asked, int seed, int number) {
         static @Nullable PracticeJson of(@Nullable Practice practice) {
@@ -96,7 +118,8 @@ final class PageMoments {
             boolean aboveMin,
             double max,
             List<Setting.Choice> choices,
-            boolean editable) {
+            boolean editable,
+            Setting.@Nullable When when) {
         static SettingRow of(Setting setting) {
             return new SettingRow(
                     setting.field(),
@@ -109,7 +132,8 @@ final class PageMoments {
                     setting.aboveMin(),
                     setting.max(),
                     setting.choices(),
-                    setting.editable());
+                    setting.editable(),
+                    setting.when());
         }
     }
 
@@ -124,7 +148,7 @@ final class PageMoments {
                 RecipeJson.of(run.recipe()),
                 run.id(),
                 run.parameterNames(),
-                Answers.Data.of(run.dataset()),
+                Answers.Data.of(run),
                 progress.frame(),
                 progress.losses(),
                 graph == null ? null : Answers.TopologyAnswer.of(graph),
@@ -134,6 +158,7 @@ final class PageMoments {
                 ViewJson.of(moment.view()),
                 SETTINGS,
                 PresetRoutes.ALL,
+                DatasetFacts.ALL,
                 limits(),
                 problem);
     }

@@ -1,12 +1,15 @@
 package glassgrad.web;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import glassgrad.data.Sample;
 import glassgrad.link.Layers;
+import glassgrad.training.Coefficients;
 import glassgrad.training.DataRecipe;
 import glassgrad.training.Edit;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.NetworkRecipe;
+import glassgrad.training.Order;
 import glassgrad.training.Recipe;
 import glassgrad.training.Schedule;
 import glassgrad.training.TrainingRecipe;
@@ -24,12 +27,28 @@ record RecipeJson(
         @Nullable List<EditJson> edits) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Data(@Nullable String name, @Nullable List<Point> points) {
+    record Data(
+            @Nullable String name,
+            @Nullable List<Point> points,
+            @Nullable Integer samples,
+            @Nullable Double noise,
+            @Nullable Long seed,
+            @Nullable Double testShare,
+            @Nullable Long splitSeed) {
+        static final Data DEFAULT = new Data(null, null, null, null, null, null, null);
+
         DataRecipe recipe() {
-            if (name == null && points == null) {
-                return DataRecipe.DEFAULT;
-            }
-            return new DataRecipe(name, points == null ? null : samples(points));
+            DataRecipe otherwise = DataRecipe.DEFAULT;
+            return new DataRecipe(
+                    points == null && name == null ? otherwise.name() : name,
+                    points == null ? null : samples(points),
+                    new DataRecipe.Drawing(
+                            or(samples, otherwise.drawing().samples()),
+                            or(noise, otherwise.drawing().noise()),
+                            or(seed, otherwise.drawing().seed())),
+                    new DataRecipe.Testing(
+                            or(testShare, otherwise.testing().share()),
+                            or(splitSeed, otherwise.testing().seed())));
         }
 
         private static List<Sample> samples(List<Point> points) {
@@ -48,10 +67,21 @@ record RecipeJson(
 
     record Network(
             @Nullable List<Integer> layers,
-            @Nullable String activation,
+
+            @JsonFormat(
+                    with = {
+                        JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
+                        JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED
+                    })
+            @Nullable
+            List<String> activation,
+
             @Nullable String outputActivation,
             @Nullable String bias,
-            @Nullable Long seed) {
+            @Nullable Long seed,
+            @Nullable String initialisation) {
+        static final Network DEFAULT = new Network(null, null, null, null, null, null);
+
         NetworkRecipe recipe(DataRecipe data) {
             NetworkRecipe otherwise = NetworkRecipe.DEFAULT;
             return new NetworkRecipe(
@@ -59,7 +89,8 @@ record RecipeJson(
                     or(activation, otherwise.activation()),
                     or(outputActivation, otherwise.outputActivation()),
                     or(bias, otherwise.bias()),
-                    or(seed, otherwise.seed()));
+                    or(seed, otherwise.seed()),
+                    or(initialisation, otherwise.initialisation()));
         }
     }
 
@@ -71,9 +102,20 @@ record RecipeJson(
             @Nullable Integer batchSize,
             @Nullable Boolean zeroGrad,
             @Nullable Double l1,
-            @Nullable Double l2) {
+            @Nullable Double l2,
+            @Nullable Double momentum,
+            @Nullable Double beta1,
+            @Nullable Double beta2,
+            @Nullable Double epsilon,
+            @Nullable Double weightDecay,
+            @Nullable String order,
+            @Nullable Long orderSeed) {
+        static final Training DEFAULT =
+                new Training(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
         TrainingRecipe recipe() {
             TrainingRecipe otherwise = TrainingRecipe.DEFAULT;
+            Coefficients usual = otherwise.coefficients();
             return new TrainingRecipe(
                     or(loss, otherwise.loss()),
                     or(optimizer, otherwise.optimizer()),
@@ -82,7 +124,16 @@ record RecipeJson(
                     batchSize,
                     or(zeroGrad, otherwise.zeroGrad()),
                     or(l1, otherwise.l1()),
-                    or(l2, otherwise.l2()));
+                    or(l2, otherwise.l2()),
+                    new Coefficients(
+                            or(momentum, usual.momentum()),
+                            or(beta1, usual.beta1()),
+                            or(beta2, usual.beta2()),
+                            or(epsilon, usual.epsilon()),
+                            or(weightDecay, usual.weightDecay())),
+                    new Order(
+                            or(order, otherwise.order().name()),
+                            or(orderSeed, otherwise.order().seed())));
         }
     }
 
@@ -93,12 +144,11 @@ record RecipeJson(
         if (version != null && version != Recipe.VERSION) {
             throw new InvalidInput("version", "The version of a recipe must be " + Recipe.VERSION + ".");
         }
-        DataRecipe data = or(this.data, new Data(null, null)).recipe();
+        DataRecipe data = or(this.data, Data.DEFAULT).recipe();
         return new Recipe(
                 data,
-                or(network, new Network(null, null, null, null, null)).recipe(data),
-                or(training, new Training(null, null, null, null, null, null, null, null))
-                        .recipe(),
+                or(network, Network.DEFAULT).recipe(data),
+                or(training, Training.DEFAULT).recipe(),
                 edits(or(edits, List.of())));
     }
 
@@ -106,6 +156,7 @@ record RecipeJson(
     static RecipeJson of(Recipe recipe) {
         NetworkRecipe network = recipe.network();
         TrainingRecipe training = recipe.training();
+        Coefficients coefficients = training.coefficients();
         return new RecipeJson(
                 Recipe.VERSION,
                 dataOf(recipe.data()),
@@ -114,7 +165,8 @@ record RecipeJson(
                         network.activation(),
                         network.outputActivation(),
                         network.bias(),
-                        network.seed()),
+                        network.seed(),
+                        network.initialisation()),
                 new Training(
                         training.loss(),
                         training.optimizer(),
@@ -123,7 +175,14 @@ record RecipeJson(
                         training.batchSize(),
                         training.zeroGrad(),
                         training.l1(),
-                        training.l2()),
+                        training.l2(),
+                        coefficients.momentum(),
+                        coefficients.beta1(),
+                        coefficients.beta2(),
+                        coefficients.epsilon(),
+                        coefficients.weightDecay(),
+                        training.order().name(),
+                        training.order().seed()),
                 recipe.edits().stream()
                         .map(edit -> new EditJson(edit.step(), edit.set()))
                         .toList());
@@ -137,7 +196,12 @@ record RecipeJson(
                         ? null
                         : samples.stream()
                                 .map(sample -> new Point(sample.x(), sample.y()))
-                                .toList());
+                                .toList(),
+                data.drawing().samples(),
+                data.drawing().noise(),
+                data.drawing().seed(),
+                data.testing().share(),
+                data.testing().seed());
     }
 
     private static List<Edit> edits(List<EditJson> edits) {

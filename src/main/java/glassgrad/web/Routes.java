@@ -40,6 +40,7 @@ final class Routes {
         get(routes, "/api/runs/{run}/frames/{step}/slope", why::slope);
         get(routes, "/api/runs/{run}/frames/{step}/surface", why::surface);
         get(routes, "/api/runs/{run}/frames/{step}/update", why::update);
+        get(routes, "/api/runs/{run}/frames/{step}/optimizer", why::optimizer);
         get(routes, "/api/runs/{run}/frames/{step}/health", why::health);
         get(routes, "/api/runs/{run}/frames/{step}/practice", practice::series);
         routes.post("/api/runs/{run}/frames/{step}/practice", practice::answer);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassgrad.nn.Activation;
 import glassgrad.nn.Mlp;
+import glassgrad.training.Loss;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -59,6 +60,19 @@ class FusionTest {
             for (int i = 0; i < gradients.length; i++) {
                 double expected = network.parameters().get(i).gradient;
                 assertEquals(expected, gradients[i], 1e-12 * Math.max(1, Math.abs(expected)));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Loss.class)
+    void a_network_below_any_loss_has_the_bits_of_its_single_operations(Loss loss) {
+        for (List<Integer> layers : List.of(List.of(4, 4, 2), List.of(3, 34, 3))) {
+            Network network = new Network(layers, Activation.LEAKY_RELU, loss);
+            Program fused = Program.compile(network.loss, network.leaves, network.parameters());
+            Program single = Program.compileUnfused(network.loss, network.leaves, network.parameters());
+            for (int lanes : LANES) {
+                assertSameBits(run(single, lanes), run(fused, lanes), layers + " x " + lanes);
             }
         }
     }
@@ -164,13 +178,17 @@ class FusionTest {
         return values.stream().mapToDouble(value -> value.data).toArray();
     }
 
-    /** A random network and its squared error on a random sample. */
+    /** A random network and its loss on a random sample. */
     private final class Network {
         final Mlp mlp;
         final List<Value> leaves;
         final Value loss;
 
         Network(List<Integer> layers, Activation activation) {
+            this(layers, activation, Loss.SUM_SQUARED_ERROR);
+        }
+
+        Network(List<Integer> layers, Activation activation, Loss kind) {
             mlp = new Mlp(
                     INPUTS,
                     layers,
@@ -183,12 +201,8 @@ class FusionTest {
             List<Value> outputs = mlp.of(leaves);
             List<Value> targets =
                     Value.leaves("y", random.doubles(outputs.size(), -1, 1).toArray());
-            List<Value> errors = new ArrayList<>();
-            for (int i = 0; i < outputs.size(); i++) {
-                errors.add(outputs.get(i).sub(targets.get(i)).pow(2));
-            }
             leaves.addAll(targets);
-            loss = Value.sum(errors);
+            loss = kind.ofSample(outputs, targets);
         }
 
         List<Value> parameters() {

@@ -52,7 +52,7 @@ class SharesTest {
         int step = 4;
         Run run = Runnings.at(recipe, step);
         Probe probe = run.probe(step);
-        for (int sample = probe.batchFrom(); sample < probe.batchTo(); sample++) {
+        for (int sample : probe.batch()) {
             Shares.OfSample shares =
                     Shares.ofSample(probe, sample, run.dataset().size());
             assertTrue(shares.inBatch());
@@ -66,7 +66,7 @@ class SharesTest {
                     assertEquals(
                             Shares.ofParameter(probe, node.id(), Shares.DEFAULT, null)
                                     .shares()
-                                    .get(sample - probe.batchFrom()),
+                                    .get(probe.batch().indexOf(sample)),
                             shares.shares().get(index));
                 }
             }
@@ -97,14 +97,14 @@ class SharesTest {
     void the_largest_shares_and_the_rest_are_all_of_them(Recipe recipe) {
         Probe probe = Runnings.probe(recipe, 2);
         String parameter = probe.names().get(0);
-        int always = probe.batchTo() - 1;
+        int always = probe.batch().get(probe.batch().size() - 1);
         Shares.OfParameter shares = Shares.ofParameter(probe, parameter, 3, always);
         int listed = Math.min(3, shares.shares().size());
         assertEquals(listed, shares.largest().size());
         double least = Double.POSITIVE_INFINITY;
         double sum = 0;
         for (Shares.Share share : shares.largest()) {
-            assertEquals(shares.shares().get(share.sample() - shares.from()), share.share());
+            assertEquals(shares.shares().get(probe.batch().indexOf(share.sample())), share.share());
             least = share.sample() == always ? least : Math.min(least, Math.abs(share.share()));
             sum += share.share();
         }

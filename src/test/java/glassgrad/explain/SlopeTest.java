@@ -57,13 +57,21 @@ class SlopeTest {
             Slope slope = Slope.of(probe, parameter, at - h, at + h, 9, NEVER);
             Point first = slope.points().get(0);
             Point last = slope.points().get(8);
-            double quotient = (last.loss() - first.loss()) / (last.at() - first.at());
-            // At a kink of ReLU or |p| no line touches; these recipes have some, but no value stands on one for long.
-            assertEquals(slope.derivative(), quotient, 1e-4 * Math.max(1, Math.abs(quotient)));
+            // At a kink of ReLU or |p| the curve has a slope on either side, and the derivative is one of them or
+            // between.
+            double below = quotient(first, slope.points().get(4));
+            double above = quotient(slope.points().get(4), last);
+            double near = 1e-4 * Math.max(1, Math.abs(above));
+            assertTrue(slope.derivative() > Math.min(below, above) - near);
+            assertTrue(slope.derivative() < Math.max(below, above) + near);
             assertEquals(at, slope.value());
             double rise = slope.tangent().get(1).loss() - slope.tangent().get(0).loss();
             assertEquals(slope.derivative() * (last.at() - first.at()), rise, 1e-12);
         }
+    }
+
+    private static double quotient(Point from, Point to) {
+        return (to.loss() - from.loss()) / (to.at() - from.at());
     }
 
     @ParameterizedTest

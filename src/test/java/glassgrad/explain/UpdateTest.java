@@ -1,5 +1,6 @@
 package glassgrad.explain;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -8,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassgrad.Golden;
 import glassgrad.explain.Update.Row;
-import glassgrad.training.AdamW;
+import glassgrad.training.Coefficients;
 import glassgrad.training.Deadline;
 import glassgrad.training.Edit;
 import glassgrad.training.Frame;
@@ -17,6 +18,7 @@ import glassgrad.training.Recipe;
 import glassgrad.training.Run;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,23 +54,77 @@ class UpdateTest {
     void the_numbers_behind_a_step_give_the_step(Recipe recipe) {
         Run run = Runnings.at(recipe, 10);
         Update update = Update.of(run.probe(10), List.of(), null);
+        assertEquals(recipe.training().optimizer(), update.optimizer());
         for (Row row : update.parameters()) {
-            Update.Moments moments = row.moments();
-            if (moments == null) {
-                assertEquals("sgd", update.optimizer());
-                assertEquals(row.value() - update.rate() * row.gradient(), row.next());
-            } else {
-                assertEquals("adamw", update.optimizer());
-                assertEquals(row.value() - update.rate() * (moments.step() + moments.decay()), row.next());
+            assertEquals(row.value() - update.rate() * step(update, row), row.next());
+        }
+    }
+
+    /** What the rate is multiplied with, from the numbers that the update tells. */
+    private static double step(Update update, Row row) {
+        Update.Moments moments = row.moments();
+        Update.Velocity velocity = row.velocity();
+        Update.Square square = row.square();
+        switch (update.optimizer()) {
+            case "sgd" -> {
+                return row.gradient();
+            }
+            case "momentum" -> {
+                assertNotNull(velocity);
+                assertNotNull(update.momentum());
+                assertEquals(update.momentum() * velocity.before() + row.gradient(), velocity.v());
+                return velocity.v();
+            }
+            case "rmsprop" -> {
+                assertNotNull(square);
+                assertNotNull(update.rmsProp());
+                double beta2 = update.rmsProp().beta2();
+                double v = beta2 * square.before() + (1 - beta2) * row.gradient() * row.gradient();
+                assertEquals(v, square.v());
+                assertEquals(row.gradient() / (Math.sqrt(v) + update.rmsProp().epsilon()), square.step());
+                return square.step();
+            }
+            default -> {
+                assertNotNull(moments);
+                assertNotNull(update.adam());
+                assertEquals(update.adam().weightDecay() * row.value(), moments.decay());
+                assertEquals(update.optimizer().equals("adam"), update.adam().weightDecay() == 0);
+                return moments.step() + moments.decay();
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("recipes")
+    void what_is_remembered_at_a_step_is_what_the_update_before_left(Recipe recipe) {
+        Run run = Runnings.at(recipe, 11);
+        Update update = Update.of(run.probe(10), List.of(), null);
+        Remembered remembered = Remembered.of(run.probe(11));
+        assertEquals(recipe.training().optimizer(), remembered.optimizer());
+        List<List<Double>> left = switch (update.optimizer()) {
+            case "sgd" -> List.of();
+            case "momentum" ->
+                List.of(column(update, row -> requireNonNull(row.velocity()).v()));
+            case "rmsprop" ->
+                List.of(column(update, row -> requireNonNull(row.square()).v()));
+            default ->
+                List.of(
+                        column(update, row -> requireNonNull(row.moments()).m()),
+                        column(update, row -> requireNonNull(row.moments()).v()));
+        };
+        assertEquals(
+                left, remembered.state().stream().map(Remembered.Column::values).toList());
+    }
+
+    private static List<Double> column(Update update, Function<Row, Double> of) {
+        return update.parameters().stream().map(of).toList();
     }
 
     @Test
     void the_moments_are_those_of_the_paper() {
         Recipe recipe = Recipes.with(null, true, "adamw", 0, 0);
         Run run = Runnings.at(recipe, 4);
-        AdamW adam = AdamW.DEFAULT;
+        Coefficients adam = Coefficients.DEFAULT;
         double m = 0;
         double v = 0;
         List<Double> before = List.of(0.0, 0.0);

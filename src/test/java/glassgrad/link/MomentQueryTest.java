@@ -59,6 +59,35 @@ class MomentQueryTest {
     }
 
     @Test
+    void each_hidden_layer_may_have_its_own_activation() {
+        Moment moment = MomentQuery.read("activation=tanh,leaky-relu");
+        assertEquals(List.of("tanh", "leaky-relu"), moment.recipe().network().activation());
+        assertEquals("activation=tanh,leaky-relu", MomentQuery.write(moment));
+        assertEquals("", MomentQuery.write(MomentQuery.read("activation=tanh,tanh")));
+    }
+
+    @Test
+    void schedules_come_back_as_they_were_written() {
+        for (String schedule : List.of("linear:0.1:100", "cosine:0:250", "step:50:0.5")) {
+            String query = "schedule=" + schedule;
+            assertEquals(query, MomentQuery.write(MomentQuery.read(query)));
+        }
+    }
+
+    @Test
+    void a_data_set_is_said_with_its_options() {
+        String query = "data=blobs3&samples=60&noise=0.25&dataSeed=9&testShare=0.5&splitSeed=-2"
+                + "&output=linear&loss=softmax-cross-entropy";
+        Moment moment = MomentQuery.read(query);
+        assertEquals(query, MomentQuery.write(moment));
+        assertEquals(List.of(4, 4, 3), moment.recipe().network().layers());
+        assertEquals(30, moment.recipe().data().dataset().size());
+        assertEquals("testShare=0.5", MomentQuery.write(MomentQuery.read("data=notebook&testShare=0.5")));
+        String points = "points=1:2;2:3&testShare=0.5";
+        assertEquals(1, MomentQuery.read(points).recipe().data().dataset().size());
+    }
+
+    @Test
     void the_output_layer_follows_from_the_data() {
         assertEquals(List.of(4, 4, 1), MomentQuery.read("").recipe().network().layers());
         assertEquals(
@@ -111,7 +140,9 @@ class MomentQueryTest {
                 "layers=4,,4                | layers   | is not a whole number.",
                 "layers=99999999999         | layers   | at most 256",
                 "layers=256,256             | layers   | at most 20,000",
-                "activation=cosh            | activation | Activation must be one of: tanh, relu, sigmoid, linear",
+                "activation=cosh            | activation | Activation must be one of: tanh, relu, leaky-relu, sigmoid, linear",
+                "activation=tanh,relu,relu  | activation | this network has 2.",
+                "activation=tanh,cosh       | activation | must be one of",
                 "output=cosh                | output   | must be one of",
                 "bias=2                     | bias     | must be one of",
                 "loss=hinge&points=1:2      | loss     | targets that are -1 or 1",
@@ -119,12 +150,20 @@ class MomentQueryTest {
                 "schedule=linear:1          | schedule | linear:0.1:100",
                 "schedule=linear:1:0        | schedule | at least 1",
                 "schedule=linear:-1:5       | schedule | at least 0",
+                "schedule=step:10:2         | schedule | at most 1",
+                "schedule=step:0.5:2        | schedule | is not a whole number.",
+                "schedule=cosine:0          | schedule | step:EVERY:FACTOR",
                 "batch=0                    | batch    | at least 1",
                 "batch=0.5                  | batch    | is not a whole number.",
                 "zero=maybe                 | zero     | on or off",
                 "l1=-1                      | l1       | at least 0",
                 "l2=11                      | l2       | at most 10",
-                "data=mnist                 | data     | must be one of: notebook, micrograd-demo",
+                "data=mnist                 | data     | must be one of: notebook, micrograd-demo, moons",
+                "samples=2001               | samples  | at most 2,000",
+                "samples=99999999999        | samples  | at most 2,000",
+                "noise=-1                   | noise    | at least 0",
+                "testShare=0.95             | testShare | at most 0.9",
+                "data=blobs3&loss=hinge     | loss     | -1 or 1",
                 "points=1,2                 | points   | inputs:targets",
                 "points=1:a                 | points   | is not a number.",
                 "points=1:1;1,2:1           | points   | as many inputs as the first",

@@ -5,14 +5,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Small recipes of every kind, from a seed. */
 public final class RandomRecipes {
-    private static final List<String> ACTIVATIONS = List.of("tanh", "relu", "sigmoid", "linear");
-    private static final List<String> LOSSES = List.of("sum-squared-error", "mean-squared-error", "hinge");
+    private static final List<String> ACTIVATIONS = List.of("tanh", "relu", "leaky-relu", "sigmoid", "linear");
+    private static final List<String> OPTIMIZERS = List.of("momentum", "rmsprop", "adam", "adamw");
+    private static final List<Schedule> SCHEDULES = List.of(
+            Schedule.CONSTANT,
+            new Schedule.Linear(0.001, 7),
+            new Schedule.Cosine(0.0001, 9),
+            new Schedule.Steps(4, 0.5));
+    private static final List<String> LOSSES = List.of(
+            "sum-squared-error",
+            "mean-squared-error",
+            "half-mean-squared-error",
+            "hinge",
+            "binary-cross-entropy",
+            "softmax-cross-entropy");
 
     private final SplittableRandom random;
 
@@ -28,9 +42,10 @@ public final class RandomRecipes {
 
     private Recipe recipe() {
         int inputs = random.nextInt(1, 4);
-        int outputs = random.nextInt(1, 3);
         String loss = pick(LOSSES);
-        List<Sample> points = Stream.generate(() -> sample(inputs, outputs, loss.equals("hinge")))
+        int outputs = loss.startsWith("softmax") ? random.nextInt(2, 4) : random.nextInt(1, 3);
+        Supplier<double[]> targets = targets(loss, outputs);
+        List<Sample> points = Stream.generate(() -> sample(inputs, targets))
                 .limit(random.nextInt(1, 9))
                 .toList();
         List<Integer> layers = new ArrayList<>();
@@ -42,26 +57,36 @@ public final class RandomRecipes {
                 new DataRecipe(null, points),
                 new NetworkRecipe(
                         layers,
-                        pick(ACTIVATIONS),
-                        pick(ACTIVATIONS),
+                        List.of(pick(ACTIVATIONS)),
+                        loss.endsWith("cross-entropy") ? "linear" : pick(ACTIVATIONS),
                         random.nextBoolean() ? "random" : "zero",
-                        random.nextInt(-50, 50)),
+                        random.nextInt(-50, 50),
+                        random.nextBoolean() ? "uniform" : pick(List.of("xavier", "he"))),
                 training(loss, points.size()),
                 edits());
     }
 
     private TrainingRecipe training(String loss, int samples) {
         @Nullable Integer batchSize = random.nextBoolean() ? null : Integer.valueOf(random.nextInt(1, samples + 1));
-        Schedule schedule = random.nextBoolean() ? Schedule.CONSTANT : new Schedule.Linear(0.001, 7);
+        Schedule schedule = SCHEDULES.get(random.nextInt(SCHEDULES.size()));
         return new TrainingRecipe(
                 loss,
-                random.nextInt(4) == 0 ? "adamw" : "sgd",
+                random.nextBoolean() ? "sgd" : pick(OPTIMIZERS),
                 random.nextDouble(0.0005, 0.005),
                 schedule,
                 batchSize,
                 random.nextInt(4) != 0,
                 random.nextBoolean() ? 0 : random.nextDouble(0.01),
-                random.nextBoolean() ? 0 : random.nextDouble(0.01));
+                random.nextBoolean() ? 0 : random.nextDouble(0.01),
+                random.nextBoolean()
+                        ? Coefficients.DEFAULT
+                        : new Coefficients(
+                                random.nextDouble(0.95),
+                                random.nextDouble(0.95),
+                                random.nextDouble(0.5, 0.9999),
+                                1e-6,
+                                random.nextDouble(0.1)),
+                random.nextInt(3) > 0 ? Order.GIVEN : new Order("shuffled", random.nextInt(-9, 9)));
     }
 
     private List<Edit> edits() {
@@ -70,21 +95,37 @@ public final class RandomRecipes {
             edits.add(
                     switch (random.nextInt(3)) {
                         case 0 -> new Edit(random.nextInt(20), Map.of("layer1.neuron1.w1", random.nextDouble(-2, 2)));
-                        case 1 -> new Edit(random.nextInt(20), Map.of("training.learningRate", 0.001));
+                        case 1 ->
+                            new Edit(
+                                    random.nextInt(20),
+                                    Map.of("training.learningRate", 0.001, "training.momentum", 0.5));
                         default -> new Edit(random.nextInt(20), Map.of("training.zeroGrad", random.nextBoolean()));
                     });
         }
         return edits;
     }
 
-    private Sample sample(int inputs, int outputs, boolean signs) {
-        double[] x = DoubleStream.generate(() -> random.nextDouble(-1, 1))
-                .limit(inputs)
-                .toArray();
-        double[] y = DoubleStream.generate(() -> signs ? (random.nextBoolean() ? 1 : -1) : random.nextDouble(-1, 1))
-                .limit(outputs)
-                .toArray();
-        return Sample.of(x, y);
+    private Sample sample(int inputs, Supplier<double[]> targets) {
+        return Sample.of(numbers(inputs, () -> random.nextDouble(-1, 1)), targets.get());
+    }
+
+    /** Draws targets that fit a loss. */
+    private Supplier<double[]> targets(String loss, int outputs) {
+        double low = loss.equals("binary-cross-entropy") && random.nextBoolean() ? 0 : -1;
+        return switch (loss) {
+            case "hinge", "binary-cross-entropy" -> () -> numbers(outputs, () -> random.nextBoolean() ? 1 : low);
+            case "softmax-cross-entropy" ->
+                () -> {
+                    double[] targets = new double[outputs];
+                    targets[random.nextInt(outputs)] = 1;
+                    return targets;
+                };
+            default -> () -> numbers(outputs, () -> random.nextDouble(-1, 1));
+        };
+    }
+
+    private static double[] numbers(int count, DoubleSupplier draw) {
+        return DoubleStream.generate(draw).limit(count).toArray();
     }
 
     private String pick(List<String> from) {

@@ -79,6 +79,9 @@ class RecipeTest {
                         "network.activation",
                         "tanh, relu",
                         () -> new NetworkRecipe(List.of(1), "gelu", "tanh", "random", 1)),
+                mistake("network.activation", "one for each of them", () -> activations(List.of("relu", "tanh"))),
+                mistake("network.activation", "one for each of them", () -> activations(List.of())),
+                mistake("network.activation[2]", "tanh, relu", () -> activations(List.of("relu", "tanh", "gelu"))),
                 mistake(
                         "network.seed",
                         "whole number",
@@ -87,6 +90,10 @@ class RecipeTest {
                 mistake("training.learningRate", "1,000", () -> rate(1000.1)),
                 mistake("training.learningRate", "1,000", () -> rate(Double.NaN)),
                 mistake("training.schedule.steps", "1,000,000", () -> new Schedule.Linear(0.1, 0)),
+                mistake("training.momentum", "at least 0 and at most 0.999999", () -> optimizer(1, 0.9, 1e-8)),
+                mistake("training.beta2", "at most 0.999999", () -> optimizer(0.9, Double.NaN, 1e-8)),
+                mistake("training.epsilon", "at least 0.000000000001 and at most 1", () -> optimizer(0.9, 0.9, 0)),
+                mistake("edits[0].set.training.beta1", "at least 0", () -> edit(1, "training.beta1", -0.5)),
                 mistake("data", "not both", () -> new DataRecipe("notebook", List.of())),
                 mistake("data.points", "2,000 samples", () -> new DataRecipe(null, List.of())),
                 mistake(
@@ -116,7 +123,19 @@ class RecipeTest {
                         "200 edits",
                         () -> Recipe.DEFAULT.withEdits(
                                 Collections.nCopies(201, new Edit(1, Map.of("training.l1", 0.0))))),
-                mistake("training.loss", "-1 or 1", RecipeTest::hingeOnHalves));
+                mistake("training.loss", "-1 or 1", RecipeTest::hingeOnHalves),
+                mistake("training.loss", "all 0 or 1", () -> classes("binary-cross-entropy", "linear", 1, -1, 0)),
+                mistake("training.loss", "two or more classes", () -> classes("softmax-cross-entropy", "linear", 1)),
+                mistake("training.loss", "other targets", () -> classes("softmax-cross-entropy", "linear", 1, 1)),
+                mistake("training.loss", "other targets", () -> classes("softmax-cross-entropy", "linear", 0, 0)),
+                mistake(
+                        "network.outputActivation",
+                        "must be linear",
+                        () -> classes("softmax-cross-entropy", "tanh", 0, 1)),
+                mistake(
+                        "network.outputActivation",
+                        "must be linear",
+                        () -> classes("binary-cross-entropy", "sigmoid", 0)));
     }
 
     @ParameterizedTest
@@ -125,6 +144,31 @@ class RecipeTest {
         InvalidInput refused = assertThrows(InvalidInput.class, attempt);
         assertEquals(field, refused.field());
         assertTrue(refused.getMessage().contains(limit), refused.getMessage());
+    }
+
+    private static Recipe classes(String loss, String output, double... targets) {
+        return new Recipe(
+                new DataRecipe(null, List.of(Sample.of(new double[] {1}, targets))),
+                new NetworkRecipe(List.of(targets.length), "tanh", output, "random", 1),
+                new TrainingRecipe(loss, "sgd", 0.1, Schedule.CONSTANT, null, true, 0, 0),
+                List.of());
+    }
+
+    private static Coefficients optimizer(double momentum, double beta2, double epsilon) {
+        return new Coefficients(momentum, 0.9, beta2, epsilon, 0.01);
+    }
+
+    private static NetworkRecipe activations(List<String> names) {
+        return new NetworkRecipe(List.of(4, 4, 4, 1), names, "linear", "random", 1, "uniform");
+    }
+
+    @Test
+    void activations_that_are_all_the_same_are_one() {
+        assertEquals(activations(List.of("relu")), activations(List.of("relu", "relu", "relu")));
+        NetworkRecipe each = activations(List.of("relu", "tanh", "leaky-relu"));
+        assertEquals(
+                List.of("relu", "tanh", "leaky-relu", "linear"),
+                List.of(each.activationOf(1), each.activationOf(2), each.activationOf(3), each.activationOf(4)));
     }
 
     private static Arguments mistake(String field, String limit, Executable attempt) {

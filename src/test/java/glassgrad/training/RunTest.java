@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,32 @@ class RunTest {
                 sum += run.graph(5, sample).parameters().get(i).gradient;
             }
             assertClose(frame.gradients().get(i), sum);
+        }
+    }
+
+    @Test
+    void the_test_loss_is_the_loss_of_a_run_on_the_test_samples_alone() {
+        DataRecipe data =
+                new DataRecipe("circle", null, new DataRecipe.Drawing(50, 0.2, 4), new DataRecipe.Testing(0.3, 1));
+        NetworkRecipe network = new NetworkRecipe(List.of(5, 1), "tanh", "linear", "random", 1337);
+        TrainingRecipe training = new TrainingRecipe("hinge", "sgd", 0.1, Schedule.CONSTANT, 8, true, 0, 1e-3);
+        Run run = new Runs().open(new Recipe(data, network, training, List.of()));
+        assertEquals(35, run.dataset().size());
+        assertEquals(15, run.test().size());
+        Frame frame = run.frame(20, Deadline.never());
+        assertEquals(35, frame.outputs().size());
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < frame.values().size(); i++) {
+            values.put(run.parameterNames().get(i), frame.values().get(i));
+        }
+        for (boolean test : new boolean[] {true, false}) {
+            DataRecipe alone =
+                    new DataRecipe(null, test ? run.test() : run.dataset().samples());
+            Recipe there = new Recipe(alone, network, training, List.of(new Edit(0, values)));
+            Frame expected = new Runs().open(there).frame(0, Deadline.never());
+            double loss = test ? Objects.requireNonNull(frame.testLoss()) : frame.trainLoss();
+            assertEquals(expected.trainLoss(), loss);
+            assertEquals(expected.accuracy(), test ? frame.testAccuracy() : frame.accuracy());
         }
     }
 

@@ -79,7 +79,8 @@ class RunsTest {
         NetworkRecipe network = NetworkRecipe.DEFAULT;
         return new Recipe(
                 DataRecipe.DEFAULT,
-                new NetworkRecipe(List.of(1), network.activation(), network.outputActivation(), network.bias(), seed),
+                new NetworkRecipe(
+                        List.of(1), network.activation(), network.outputActivation(), network.bias(), seed, "uniform"),
                 TrainingRecipe.DEFAULT,
                 List.of());
     }

@@ -31,13 +31,21 @@ class CsvRoutesTest {
     void a_file_becomes_points_that_a_run_can_learn() {
         JsonNode answer = read(FLOWERS, "").json();
         assertEquals(";", answer.get("separator").asString());
-        assertEquals("[\"setosa\",\"versicolor\",\"virginica\"]", answer.get("classes").toString());
+        assertEquals(
+                "[\"setosa\",\"versicolor\",\"virginica\"]",
+                answer.get("classes").toString());
         assertEquals("[1,2]", answer.get("inputs").toString());
-        assertEquals("{\"name\":\"flower\",\"kind\":\"class\"}", answer.get("columns").get(2).toString());
-        assertEquals("{\"x\":[7.0,3.2],\"y\":[0.0,1.0,0.0]}", answer.get("points").get(1).toString());
+        assertEquals(
+                "{\"name\":\"flower\",\"kind\":\"class\"}",
+                answer.get("columns").get(2).toString());
+        assertEquals(
+                "{\"x\":[7.0,3.2],\"y\":[0.0,1.0,0.0]}",
+                answer.get("points").get(1).toString());
         assertEquals(1, answer.get("droppedCount").asInt());
         assertEquals(4, answer.get("dropped").get(0).get("line").asInt());
-        assertEquals("The cell of width is empty.", answer.get("dropped").get(0).get("reason").asString());
+        assertEquals(
+                "The cell of width is empty.",
+                answer.get("dropped").get(0).get("reason").asString());
 
         ObjectNode recipe = new JsonMapper().createObjectNode();
         recipe.putObject("data").set("points", answer.get("points"));
@@ -50,9 +58,12 @@ class CsvRoutesTest {
     @Test
     void the_query_says_which_columns_are_what() {
         JsonNode answer = read("1,2,0\n3,4,1\n5,6,2", "?inputs=2&targets=1,3").json();
-        assertEquals("{\"x\":[4.0],\"y\":[3.0,1.0]}", answer.get("points").get(1).toString());
+        assertEquals(
+                "{\"x\":[4.0],\"y\":[3.0,1.0]}", answer.get("points").get(1).toString());
         JsonNode classes = read("1,2,0\n3,4,1\n5,6,2", "?classes=true").json();
-        assertEquals("{\"x\":[3.0,4.0],\"y\":[0.0,1.0,0.0]}", classes.get("points").get(1).toString());
+        assertEquals(
+                "{\"x\":[3.0,4.0],\"y\":[0.0,1.0,0.0]}",
+                classes.get("points").get(1).toString());
     }
 
     @ParameterizedTest

@@ -8,6 +8,7 @@ import glassgrad.web.Client.Answer;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -95,6 +96,25 @@ class ExplanationRoutesTest {
     }
 
     @Test
+    void the_state_of_an_optimizer_is_a_table_with_a_column_for_each_thing_that_it_remembers() {
+        String recipe = "{\"training\": {\"optimizer\": \"momentum\", \"momentum\": 0.5, \"learningRate\": 0.01}}";
+        JsonNode before = get(step(recipe, 0));
+        JsonNode first = get(step(recipe, 1) + "/optimizer");
+        assertEquals(List.of("step", "optimizer", "state"), List.copyOf(first.propertyNames()));
+        assertEquals(1, first.get("step").asInt());
+        assertEquals("momentum", first.get("optimizer").asString());
+        assertEquals("velocity", first.at("/state/0/name").asString());
+        assertEquals("velocity", first.at("/state/0/title").asString());
+        // From rest, the first velocity is the first gradient.
+        assertEquals(before.get("gradients"), first.at("/state/0/values"));
+        JsonNode adam = get(step("{\"training\": {\"optimizer\": \"adam\"}}", 3) + "/optimizer");
+        assertEquals("mean", adam.at("/state/0/name").asString());
+        assertEquals("square", adam.at("/state/1/name").asString());
+        assertEquals(41, adam.at("/state/1/values").size());
+        assertEquals(0, get(step("{}", 3) + "/optimizer").get("state").size());
+    }
+
+    @Test
     void paths_shares_slope_and_update_tell_of_the_same_gradient() {
         String run = run("{\"training\": {\"l2\": 0.01}}");
         String step = run + "3";
@@ -165,6 +185,7 @@ class ExplanationRoutesTest {
         JsonNode update = get(step("{\"training\": {\"optimizer\": \"adamw\"}}", 2) + "/update");
         assertEquals("adamw", update.get("optimizer").asString());
         assertEquals(0.9, update.at("/adam/beta1").asDouble());
+        assertFalse(update.has("momentum") || update.get("parameters").get(0).has("velocity"));
         assertTrue(update.at("/parameters/0/moments").has("vHat"));
     }
 

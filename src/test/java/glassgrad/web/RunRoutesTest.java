@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class RunRoutesTest {
@@ -68,13 +69,54 @@ class RunRoutesTest {
     }
 
     @Test
+    void each_hidden_layer_may_have_its_own_activation() {
+        JsonNode opened = open("{\"network\": {\"activation\": [\"leaky-relu\", \"tanh\"]}}");
+        JsonNode activation = opened.get("recipe").get("network").get("activation");
+        assertEquals("[\"leaky-relu\",\"tanh\"]", activation.toString());
+        assertNotEquals(open("{}").get("run"), opened.get("run"));
+        assertEquals(
+                open("{}").get("run"),
+                open("{\"network\": {\"activation\": [\"tanh\", \"tanh\"]}}").get("run"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"constant\"",
+                "{\"name\":\"linear\",\"end\":0.25,\"steps\":10}",
+                "{\"name\":\"cosine\",\"end\":0.0,\"steps\":10}",
+                "{\"name\":\"step\",\"every\":10,\"factor\":0.5}"
+            })
+    void a_schedule_is_answered_as_it_was_asked_for(String schedule) {
+        JsonNode opened = open("{\"training\": {\"schedule\": %s}}".formatted(schedule));
+        assertEquals(schedule, opened.at("/recipe/training/schedule").toString());
+    }
+
+    @Test
+    void samples_to_test_with_are_answered_apart_and_have_their_own_loss_and_accuracy() {
+        JsonNode opened = open(
+                "{\"data\": {\"name\": \"circle\", \"samples\": 40, \"noise\": 0.2, \"seed\": 7, \"testShare\": 0.25}}");
+        assertEquals(30, opened.at("/data/samples").size());
+        assertEquals(10, opened.at("/data/test").size());
+        assertEquals(30, opened.at("/frame/outputs").size());
+        assertTrue(opened.at("/frame/testLoss").isNumber());
+        assertTrue(opened.at("/frame/testAccuracy").isNumber());
+        JsonNode plain = open("{\"data\": {\"name\": \"circle\"}}");
+        assertEquals(200, plain.at("/data/samples").size());
+        assertFalse(plain.get("data").has("test"));
+        assertFalse(plain.get("frame").has("testLoss") || plain.get("frame").has("testAccuracy"));
+    }
+
+    @Test
     void an_empty_recipe_is_the_notebook_with_every_default_written_out() {
         JsonNode opened = open("{}");
         assertEquals("""
-                {"version":1,"data":{"name":"notebook"},\
-                "network":{"layers":[4,4,1],"activation":"tanh","outputActivation":"tanh","bias":"random","seed":1337},\
+                {"version":1,"data":{"name":"notebook","samples":200,"noise":0.1,"seed":0,"testShare":0.0,"splitSeed":0},\
+                "network":{"layers":[4,4,1],"activation":"tanh","outputActivation":"tanh","bias":"random","seed":1337,\
+                "initialisation":"uniform"},\
                 "training":{"loss":"sum-squared-error","optimizer":"sgd","learningRate":0.05,"schedule":"constant",\
-                "batchSize":null,"zeroGrad":true,"l1":0.0,"l2":0.0},"edits":[]}""", opened.get("recipe").toString());
+                "batchSize":null,"zeroGrad":true,"l1":0.0,"l2":0.0,"momentum":0.9,"beta1":0.9,"beta2":0.999,"epsilon":1.0E-8,\
+                "weightDecay":0.01,"order":"given","orderSeed":0},"edits":[]}""", opened.get("recipe").toString());
         assertEquals(41, opened.get("parameters").size());
         assertEquals("layer1.neuron1.w1", opened.get("parameters").get(0).asString());
         assertEquals("layer3.neuron1.b", opened.get("parameters").get(40).asString());
