@@ -129,6 +129,15 @@ export function createActions(store, moments, history) {
       atThisStep(() => before, { kind: 'back', label });
     },
     endGesture: () => void (gesture = null),
+    setPoints(points) {
+      const { recipe, step, sample } = moments.goal();
+      moments.aim({
+        recipe: { ...recipe, data: { points: [...points] } },
+        ...{ step, keep: 0 },
+        sample: sample === 'all' ? sample : Math.min(sample, points.length - 1),
+        cause: gesture ? { kind: 'change', label: gesture.label, whole: true } : { kind: 'change', label: '' },
+      });
+    },
     takeBack: (index, name) => atThisStep((recipe) => withoutEdit(recipe, index, name), ''),
     undo: () => travel('undo'),
     redo: () => travel('redo'),

@@ -373,6 +373,8 @@ export interface Actions {
   /** As if there had been no edit since beginGesture. */
   bringBack(): void;
   endGesture(): void;
+  /** Other samples of the same shape, at the same step: the run up to there is made again with them. */
+  setPoints(points: readonly Sample[]): void;
   /** Takes back State.recipe.edits[index], or only one name of it. */
   takeBack(index: number, name?: string): void;
   undo(): void;

@@ -25,6 +25,23 @@ function spread(values) {
   return [low - room, high + room];
 }
 
+/** A plane is left when the points fill less of it than this. */
+const LEAST_FILLED = 0.5;
+
+/**
+ * The plane in use, as long as all the points are on it and fill enough of it; else one that suits them.
+ * @param {Plane} before
+ * @param {Data} data of two inputs
+ */
+export function steadyPlane(before, data) {
+  const { left, right, bottom, top } = planeOf(data);
+  const holds = data.samples.every(
+    ({ x: [x1, x2] }) => x1 >= before.left && x1 <= before.right && x2 >= before.bottom && x2 <= before.top,
+  );
+  const filled = Math.min((right - left) / (before.right - before.left), (top - bottom) / (before.top - before.bottom));
+  return holds && filled >= LEAST_FILLED ? before : { left, right, bottom, top };
+}
+
 /**
  * The inputs at the middle of each pixel of a grid, row by row from the top.
  * @param {Plane} plane

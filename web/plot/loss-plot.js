@@ -187,14 +187,15 @@ export function createLossPlot(host, series, handlers) {
 }
 
 /**
- * uPlot leaves an axis out when none of its own increments is large enough.
+ * uPlot leaves an axis out when none of its increments is large enough, or has a number of decimals that it knows; from 5 on
+ * it does not ask for them. The splits are ours whatever the increment.
  * @param {unknown} _
  * @param {unknown} __
  * @param {number} min
  * @param {number} max
  */
 function whole(_, __, min, max) {
-  return [max - min];
+  return [Math.max(5, max - min)];
 }
 
 /** The splits are chosen already. @param {unknown} _ @param {number[]} splits */
