@@ -11,15 +11,21 @@ import { same, merge, valueOf, withDataset, withEdit, withSettingAt, withValue, 
  * @typedef {ReturnType<typeof import('./history.js').createHistory<{ recipe: Recipe, step: number }>>} History
  */
 
+/** How the network looks at its samples, whichever they are. @param {Recipe['data']} data @returns {Recipe['data']} */
+function looked({ standardise = false, features = null }) {
+  return { ...(standardise ? { standardise } : {}), ...(features ? { features } : {}) };
+}
+
 /**
  * What a person can do, in terms of the moment that is wanted. An action starts from the goal, not from what is shown, so that
  * five quick presses are five steps.
  * @param {Store} store
  * @param {Moments} moments
  * @param {History} history
+ * @param {(direction: 1 | -1) => unknown} go one step of the chosen unit
  * @returns {Actions}
  */
-export function createActions(store, moments, history) {
+export function createActions(store, moments, history, go) {
   const pause = () => store.set({ playing: false });
   /** What is one change however long it takes, and what was there before it. @type {{ label: string, before: Recipe } | null} */
   let gesture = null;
@@ -29,7 +35,8 @@ export function createActions(store, moments, history) {
     const { frame, limits } = store.get();
     if (frame.stopped || frame.step >= limits.steps) return;
     moments.aim({ keep: 0 });
-    store.set({ playing: true });
+    const { problem } = store.get();
+    store.set({ playing: true, problem: problem?.calm ? null : problem });
   }
 
   /** @param {number} step */
@@ -94,6 +101,7 @@ export function createActions(store, moments, history) {
 
   return {
     step: (n) => seek(moments.goal().step + n),
+    go: (direction) => void go(direction),
     seek,
     play,
     pause,
@@ -114,6 +122,10 @@ export function createActions(store, moments, history) {
       const preset = store.get().presets.find((each) => each.name === name);
       if (preset) fresh(preset.recipe);
     },
+    openRecipe(recipe, step) {
+      pause();
+      adopt(recipe, step, step, '');
+    },
     edit(set) {
       const { step } = moments.goal();
       /** @type {string | Cause} */
@@ -132,9 +144,9 @@ export function createActions(store, moments, history) {
     setPoints(points) {
       const { recipe, step, sample } = moments.goal();
       moments.aim({
-        recipe: { ...recipe, data: { points: [...points] } },
+        recipe: { ...recipe, data: { ...looked(recipe.data), points: [...points] } },
         ...{ step, keep: 0 },
-        sample: sample === 'all' ? sample : Math.min(sample, points.length - 1),
+        sample: typeof sample === 'number' ? Math.min(sample, points.length - 1) : sample,
         cause: gesture ? { kind: 'change', label: gesture.label, whole: true } : { kind: 'change', label: '' },
       });
     },

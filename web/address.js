@@ -6,13 +6,13 @@ import { same, valueOf } from './recipe.js';
  * @typedef {import('./types.d.ts').Recipe} Recipe
  * @typedef {import('./types.d.ts').Setting} Setting
  * @typedef {import('./types.d.ts').Edit} Edit
- * @typedef {Pick<State, 'recipe' | 'sample' | 'depth' | 'open' | 'selected' | 'beside' | 'edges' | 'axis' | 'practice'> & { step: number }} Place
+ * @typedef {Pick<State, 'recipe' | 'sample' | 'depth' | 'open' | 'selected' | 'beside' | 'edges' | 'axis' | 'practice' | 'until'> & { step: number }} Place
  */
 
 /** What an address without a word says about the view. */
 const VIEW = {
   ...{ step: 0, sample: 0, depth: 'neurons', open: '', selected: '', beside: '', edges: 'weight', axis: 'linear' },
-  practice: '',
+  ...{ practice: '', until: '' },
 };
 
 /** Browsers refuse more than about three changes of the address a second, if they go on for long; a few at once are no matter. */
@@ -47,10 +47,11 @@ export function queryOf(place, settings) {
   );
   if (edits.length > 0) words.push(['edits', edits.join(';')]);
 
-  const { step, sample, depth, open, selected, beside, edges, axis, practice } = place;
+  const { step, sample, depth, open, selected, beside, edges, axis, practice, until } = place;
   const view = {
     ...{ step, sample, depth, open: open.join(), selected: selected ?? '', beside: beside ?? '', edges, axis },
     practice: practice ? exercise(practice) : '',
+    until: until ? stops(until) : '',
   };
   for (const [key, value] of Object.entries(view)) {
     if (value !== VIEW[/** @type {keyof typeof VIEW} */ (key)]) words.push([key, String(value)]);
@@ -63,13 +64,24 @@ export function exercise({ asked, seed, number }) {
   return (asked === 'both' ? '' : `${asked}:`) + seed + (number === 1 ? '' : `:${number}`);
 }
 
+/** "step:100,loss:0.01" @param {import('./types.d.ts').Until} until */
+function stops({ step, loss, accuracy, patience }) {
+  const said = Object.entries({ step, loss, accuracy, patience });
+  return said.flatMap(([name, value]) => ((value ?? null) === null ? [] : [`${name}:${value}`])).join();
+}
+
 /** @param {unknown} value @returns {string} */
 function word(value) {
   if (value === null || value === undefined) return 'all';
   if (typeof value === 'boolean') return value ? 'on' : 'off';
-  if (Array.isArray(value)) return value.join();
+  if (Array.isArray(value)) return value.map(plainly).join();
   if (typeof value === 'object') return Object.values(value).join(':');
   return String(value);
+}
+
+/** A part of a list in letters and digits: "x1^2" is "x1sq", "sin x1" is "sinx1". @param {unknown} part */
+function plainly(part) {
+  return String(part).replace('^2', 'sq').replace(/[ *]/g, '');
 }
 
 /** As few escapes as an address allows, so that it can be read. @param {string} text */
@@ -135,6 +147,6 @@ export function createAddress(store, goTo) {
 }
 
 /** @param {State} state @returns {Place} */
-function placeOf({ recipe, frame, sample, depth, open, selected, beside, edges, axis, practice }) {
-  return { recipe, step: frame.step, sample, depth, open, selected, beside, edges, axis, practice };
+function placeOf({ recipe, frame, sample, depth, open, selected, beside, edges, axis, practice, until }) {
+  return { recipe, step: frame.step, sample, depth, open, selected, beside, edges, axis, practice, until };
 }

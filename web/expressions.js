@@ -6,6 +6,7 @@ import { mountBoard } from './expression/board.js';
 import { createEvaluator } from './expression/evaluator.js';
 import { mountExamples } from './expression/examples.js';
 import { mountInputs } from './expression/inputs.js';
+import { leafEditing } from './expression/leaf-editing.js';
 import { mountKeys } from './expression/keys.js';
 import { mountNames } from './expression/names.js';
 import { mountReasons } from './expression/reasons.js';
@@ -106,7 +107,8 @@ function find(selector) {
 /** What of a run's actions the parts that also show runs may ask for here. @type {Actions} */
 const asOfRun = /** @type {any} */ ({
   ...{ select: actions.select, dismissProblem: actions.dismissProblem },
-  ...{ setDepth() {}, setEdges() {}, setSample() {}, toggleOpen() {}, pause() {} },
+  ...{ setDepth() {}, setEdges() {}, setSample() {}, toggleOpen() {}, pause() {}, play() {} },
+  ...leafEditing(store, actions),
 });
 
 /** The panels, and where they stand. @type {[string, (element: HTMLElement) => unknown][]} */

@@ -5,21 +5,17 @@ import { setText } from './dom.js';
 import { fileName, words } from './export/moment.js';
 import { createSave } from './export/save.js';
 import { mountHealth } from './explain/health.js';
-import { mountSlope } from './explain/slope.js';
-import { mountSurface } from './explain/surface.js';
-import { mountUpdate } from './explain/update.js';
 import { createGraphs } from './graphs.js';
 import { createHistory } from './history.js';
 import { parse } from './json.js';
+import { later } from './later.js';
 import { createMoments } from './moments.js';
 import { mountEdits } from './panels/edits.js';
 import { mountFilm } from './panels/film.js';
-import { mountInspector } from './panels/inspector.js';
 import { mountKeyboard } from './panels/keyboard.js';
 import { mountLoss } from './panels/loss.js';
-import { mountMap } from './panels/map.js';
-import { mountParameters } from './panels/parameters.js';
 import { mountPredictions } from './panels/predictions.js';
+import { mountPlaying } from './panels/playing.js';
 import { mountPresets } from './panels/presets.js';
 import { mountProblem } from './panels/problem.js';
 import { mountReadout } from './panels/readout.js';
@@ -30,12 +26,12 @@ import { mountTransport } from './panels/transport.js';
 import { createPlayer } from './player.js';
 import { createQuestions } from './questions.js';
 import { mountPracticeButton } from './practice/button.js';
-import { mountPractice } from './practice/panel.js';
 import { createVeil } from './practice/veil.js';
 import { createServer } from './server.js';
 import { storeInSight } from './sight.js';
 import { mountStage } from './stage/stage.js';
 import { createStore, initialState } from './state.js';
+import { createStepping } from './stepping.js';
 
 /** @typedef {import('./history.js').Cause} Cause */
 /** @typedef {import('./types.d.ts').Mount} Mount */
@@ -57,7 +53,12 @@ const address = createAddress(store, ({ recipe, step, sample, ...view }) => {
   store.set({ ...view, playing: false });
   moments.aim({ recipe, step, sample, keep: step, cause: { kind: 'travel' } });
 });
-const actions = createActions(store, moments, history);
+const go = createStepping(store, moments, ({ run, recipe, parameters }, step) =>
+  server
+    .about({ run, recipe }, step, 'shares', { parameter: parameters[0], most: 1 })
+    .then(({ samples, from, to }) => samples ?? Array.from({ length: to - from }, (_, i) => from + i)),
+);
+const actions = createActions(store, moments, history, go);
 /** @param {import('./types.d.ts').Store} store */
 const questionsOf = (store) =>
   createQuestions(
@@ -98,6 +99,62 @@ function seen(mount) {
   };
 }
 
+async function compare() {
+  const { mountCompare } = await import('./compare/panel.js');
+  return seen((element, own) => mountCompare(element, own, actions, server));
+}
+
+async function importLink() {
+  const { openImport } = await import('./imports/dialog.js');
+  openImport(find('#dialogs'), actions, server);
+}
+
+async function editSamples() {
+  const { openSamples } = await import('./samples/dialog.js');
+  openSamples(find('#dialogs'), store, actions, server);
+}
+
+/** @type {(nothing?: unknown) => void} */
+let listParameters = () => {};
+/** Resolves when the parameters come near to sight. */
+const listed = new Promise((resolve) => void (listParameters = resolve));
+
+async function parameters() {
+  // Who chooses one of them must not have the page grow above it: what explains it is there before.
+  listParameters();
+  await Promise.all([
+    import('./panels/inspector.js'),
+    import('./explain/slope.js'),
+    import('./explain/update.js'),
+    import('./explain/surface.js'),
+  ]);
+  return seen((await import('./panels/parameters.js')).mountParameters);
+}
+
+/** @returns {Promise<Mount>} */
+async function practice() {
+  const { mountPractice } = await import('./practice/panel.js');
+  const byHand = first.view.practice === null;
+  return (element, store, actions, questions) => mountPractice(element, store, actions, questions, byHand);
+}
+
+async function inspector() {
+  const { mountInspector } = await import('./panels/inspector.js');
+  // Its paths are drawn in the picture, which may be seen when it is not.
+  return seen((element, own, _, asked) => mountInspector(element, own, actions, asked, questions));
+}
+
+/** @typedef {Readonly<import('./types.d.ts').State>} State */
+/** @param {State} state */
+const selects = ({ selected }) => selected !== null;
+/** @param {State} state */
+const practises = ({ practice }) => practice !== null;
+/** Of two inputs there is a plane. @param {State} state */
+const hasMap = ({ data }) => data.inputs === 2;
+
+/** @param {State} state */
+const hasLine = ({ data }) => data.inputs === 1 && data.outputs === 1;
+
 /**
  * The panels, and where they stand. They draw in this order: canvases first, since one that is told its font has the styles of
  * all that was written before computed.
@@ -105,25 +162,31 @@ function seen(mount) {
  */
 const PANELS = [
   ['#stage .panel-body', seen((element, own) => mountStage(element, own, actions, questions, saving))],
-  ['#map .panel-body', seen(mountMap)],
+  ['#map .panel-body', later(async () => seen((await import('./panels/map.js')).mountMap), hasMap)],
+  ['#bend .panel-body', later(async () => seen((await import('./panels/bend.js')).mountBend), hasMap)],
+  ['#curve .panel-body', later(async () => seen((await import('./panels/curve.js')).mountCurve), hasLine)],
   ['#loss .panel-body', seen(mountLoss)],
   ['#film', mountFilm],
   ['#tabs', mountTabs],
   ['#banners', mountProblem],
-  ['#recipe .panel-body', mountRecipe],
+  ['#recipe .panel-body', (element) => mountRecipe(element, store, actions, editSamples)],
+  ['#recipe .panel-body', mountPlaying],
   ['#edits .panel-body', mountEdits],
   ['#transport', mountTransport],
   ['#readout', mountReadout],
-  ['#practice .panel-body', mountPractice],
+  ['#practice .panel-body', later(practice, practises)],
   ['#health .panel-body', seen(mountHealth)],
   ['#predictions .panel-body', seen(mountPredictions)],
-  // Its paths are drawn in the picture, which may be seen when it is not.
-  ['#inspector .panel-body', seen((element, own, _, asked) => mountInspector(element, own, actions, asked, questions))],
-  ['#slope .panel-body', seen(mountSlope)],
-  ['#update .panel-body', seen(mountUpdate)],
-  ['#surface .panel-body', seen(mountSurface)],
-  ['#parameters .panel-body', seen(mountParameters)],
-  ['#tools', mountPresets],
+  ['#compare .panel-body', later(compare)],
+  ['#inspector .panel-body', later(inspector, selects, listed)],
+  ['#slope .panel-body', later(async () => seen((await import('./explain/slope.js')).mountSlope), selects, listed)],
+  ['#update .panel-body', later(async () => seen((await import('./explain/update.js')).mountUpdate), selects, listed)],
+  [
+    '#surface .panel-body',
+    later(async () => seen((await import('./explain/surface.js')).mountSurface), selects, listed),
+  ],
+  ['#parameters .panel-body', later(parameters)],
+  ['#tools', (element) => mountPresets(element, store, actions, importLink)],
   ['#tools', mountPracticeButton],
 ];
 

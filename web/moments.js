@@ -1,5 +1,7 @@
 import { Refused, Unreachable } from './server.js';
 import { sharedSteps } from './recipe.js';
+import { stoppedInWords } from './stops.js';
+import { fitting } from './subject.js';
 
 /**
  * @typedef {import('./types.d.ts').Store} Store
@@ -14,7 +16,7 @@ import { sharedSteps } from './recipe.js';
  * @typedef {object} Goal
  * @property {Recipe} recipe compared by identity
  * @property {number} step
- * @property {number | 'all'} sample
+ * @property {import('./types.d.ts').Subject} sample
  * @property {number} keep how far the run is to be computed, for the loss curve, once the step is shown
  * @property {unknown} cause what brought the recipe about; handed to arrived
  * @property {boolean} live whether play asked for it: its answer is shown only if nobody has wanted anything else meanwhile
@@ -96,22 +98,30 @@ export function createMoments(store, server, arrived) {
     const losses = began ? before.losses : before.losses.slice(0, sharedSteps(before.recipe, recipe));
 
     const asked = performance.now();
-    const answer = await server.moment(known, losses.length, wanted.step, wanted.sample);
-    const { frame, graph, graphProblem } = answer;
+    const sample = fitting(wanted.sample, data);
+    const until = wanted.live && before.until ? { since: before.frame.step, ...before.until } : undefined;
+    const answer = await server.moment(known, losses.length, wanted.step, sample, until);
+    const { frame, graph, graphProblem, met } = answer;
     took = performance.now() - asked;
     if (wanted.live && goal !== wanted) return;
 
     for (const loss of answer.losses) losses.push(loss);
-    const step = frame.step < wanted.step && !frame.stopped ? wanted.step : frame.step;
-    if (goal === wanted) goal = { ...wanted, recipe, step };
+    const step = frame.step < wanted.step && !frame.stopped && !met ? wanted.step : frame.step;
+    if (goal === wanted) goal = { ...wanted, recipe, step, sample };
     else if (goal.recipe === wanted.recipe) goal = { ...goal, recipe };
 
     store.set({
       ...{ recipe, run, parameters, data, losses, frame, graph, graphProblem },
       reached: losses.length,
-      sample: wanted.sample,
-      ...(began && before.sample === wanted.sample ? {} : kept(store.get(), parameters, graph)),
+      sample,
+      ...(began && before.sample === sample ? {} : kept(store.get(), parameters, graph)),
       ...(began ? {} : { problem: null }),
+      ...(met
+        ? {
+            playing: false,
+            problem: { title: 'Stopped', detail: stoppedInWords(met, frame, before.until ?? {}), calm: true },
+          }
+        : {}),
     });
     if (!began) arrived(before, wanted.cause);
   }

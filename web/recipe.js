@@ -59,9 +59,19 @@ export function withValue(recipe, field, value) {
 /** The losses that fit some targets only, and those by which others are replaced. @type {Record<string, { fit: string[], else: string }>} */
 const LOSSES = {
   signs: { fit: ['hinge', 'binary-cross-entropy'], else: 'binary-cross-entropy' },
+  bits: { fit: ['binary-cross-entropy'], else: 'binary-cross-entropy' },
   classes: { fit: ['softmax-cross-entropy'], else: 'softmax-cross-entropy' },
   numbers: { fit: [], else: 'mean-squared-error' },
 };
+
+/** The steps of a sum grow with its samples: beyond as many, the notebook's learning rate overshoots. */
+const SAMPLES_TO_SUM = 20;
+
+/** @param {Recipe} recipe @param {number} samples */
+function averaged(recipe, samples) {
+  const overshoots = recipe.training.loss === 'sum-squared-error' && samples > SAMPLES_TO_SUM;
+  return overshoots ? withValue(recipe, 'training.loss', 'mean-squared-error') : recipe;
+}
 
 /**
  * With another data set, and what must follow from it: as many outputs as it has targets, and a loss that fits them.
@@ -69,13 +79,47 @@ const LOSSES = {
  * @param {import('./types.d.ts').DatasetFacts} facts
  * @returns {Recipe}
  */
-export function withDataset(recipe, { name, outputs, task }) {
-  const named = withValue(recipe, 'data.name', name);
-  const layers = recipe.network.layers.with(-1, outputs);
-  const changed = merge(named, { network: { layers } });
+export function withDataset(recipe, { name, samples, inputs, outputs, task }) {
+  const there = withValue(recipe, 'data.name', name);
+  // Features are made of two inputs.
+  const { features, ...others } = there.data;
+  const named = inputs === 2 ? there : merge(there, { data: others });
+  return averaged(suited(named, outputs, task), samples);
+}
+
+/** With as many outputs as there are targets, and a loss that fits them. @param {Recipe} recipe @param {number} outputs @param {string} task */
+function suited(recipe, outputs, task) {
+  const changed = merge(recipe, { network: { layers: recipe.network.layers.with(-1, outputs) } });
   const { loss } = recipe.training;
   const fits = LOSSES[task].fit.includes(loss) || (loss.includes('squared') && task !== 'classes');
   return fits ? changed : withValue(changed, 'training.loss', LOSSES[task].else);
+}
+
+/**
+ * With a person's own samples, and what must follow from them; nothing is edited any more.
+ * @param {Recipe} recipe
+ * @param {import('./types.d.ts').Sample[]} points
+ * @returns {Recipe}
+ */
+export function withPoints(recipe, points) {
+  const { testShare, splitSeed, standardise, features } = recipe.data;
+  const kept = { testShare, splitSeed, standardise, ...(features && points[0].x.length === 2 ? { features } : {}) };
+  const task = taskOf(points);
+  const fitting = suited({ ...recipe, data: { ...kept, points }, edits: [] }, points[0].y.length, task);
+  const changed = averaged(fitting, points.length);
+  // What ends at 1 cannot say 7.
+  const beyond = points.some(({ y }) => y.some((target) => Math.abs(target) > 1));
+  return beyond ? merge(changed, { network: { outputActivation: 'linear' } }) : changed;
+}
+
+/** What is to be learned: "signs", "bits", "classes" or "numbers". @param {import('./types.d.ts').Sample[]} points */
+function taskOf(points) {
+  const targets = points.flatMap(({ y }) => y);
+  const bits = targets.every((target) => target === 0 || target === 1);
+  if (points[0].y.length > 1)
+    return bits && points.every(({ y }) => y.filter(Boolean).length === 1) ? 'classes' : 'numbers';
+  if (bits) return 'bits';
+  return targets.every((target) => Math.abs(target) === 1) ? 'signs' : 'numbers';
 }
 
 /**

@@ -38,7 +38,7 @@ export function createServer(graphs, request = (input, init) => fetch(input, ini
   /**
    * An answer as it came.
    * @param {string} path
-   * @param {unknown} body posted if given
+   * @param {unknown} body posted if given, a blob as it is
    * @param {string} type the media type that is wanted
    */
   async function read(path, body, type) {
@@ -49,9 +49,9 @@ export function createServer(graphs, request = (input, init) => fetch(input, ini
       const signal = AbortSignal.timeout(PATIENCE_MS);
       const headers = {
         Accept: type,
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(body === undefined ? {} : { 'Content-Type': body instanceof Blob ? body.type : JSON_TYPE }),
       };
-      const init = body === undefined ? {} : { method: 'POST', body: write(body) };
+      const init = body === undefined ? {} : { method: 'POST', body: body instanceof Blob ? body : write(body) };
       response = await request(path, { ...init, headers, signal });
       text = await response.text();
     } catch (cause) {
@@ -125,17 +125,18 @@ export function createServer(graphs, request = (input, init) => fetch(input, ini
     steps: (known, from, to) => askRun(known, 'steps', { from, to }),
     /**
      * As steps, with the graph of the frame's step.
-     * @param {Known} known @param {number} from @param {number} to @param {number | 'all'} sample
+     * @param {Known} known @param {number} from @param {number} to @param {import('./types.d.ts').Subject} sample
+     * @param {(import('./types.d.ts').Until & { since: number })} [until] no further than where one of these comes true after a step
      */
-    async moment(known, from, to, sample) {
+    async moment(known, from, to, sample, until) {
       /** @type {StepsAnswer} */
-      const answer = await askRun(known, 'steps', { from, to, graph: { sample } });
-      const { losses, frame, graphProblem } = answer;
-      return { losses, frame, graph: await graphOf(known, answer), graphProblem: graphProblem?.detail ?? null };
+      const answer = await askRun(known, 'steps', { from, to, graph: { sample }, ...(until ? { until } : {}) });
+      const { losses, frame, graphProblem, met = null } = answer;
+      return { losses, frame, graph: await graphOf(known, answer), graphProblem: graphProblem?.detail ?? null, met };
     },
     /**
      * The graph of a step, in the words of the server.
-     * @param {Known} known @param {number} step @param {number | 'all'} sample
+     * @param {Known} known @param {number} step @param {import('./types.d.ts').Subject} sample
      * @param {string} [type] "text/vnd.graphviz" for DOT
      */
     async graphText(known, step, sample, type = JSON_TYPE) {

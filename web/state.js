@@ -83,6 +83,8 @@ export function initialState(moment, graph) {
     sample,
     ...view,
     practice: view.practice ?? null,
+    until: view.until ? said(view.until) : null,
+    unit: 'batch',
     veil: null,
     playing: false,
     speed: 8,
@@ -96,4 +98,9 @@ export function initialState(moment, graph) {
     datasets,
     limits,
   };
+}
+
+/** Only what is said: the server is not told what is not. @param {import('./types.d.ts').Until} until */
+function said(until) {
+  return Object.fromEntries(Object.entries(until).filter(([, value]) => value !== null));
 }

@@ -31,6 +31,20 @@ export interface Edit {
   set: Record<string, EditValue>;
 }
 
+/** What a graph is about; see web/subject.js. */
+export type Subject = number | string;
+
+/** When play stops by itself, as POST /api/runs/{run}/steps has it. */
+export interface Until {
+  step?: number | null;
+  loss?: number | null;
+  accuracy?: number | null;
+  patience?: number | null;
+}
+
+/** What one step on is; see stepping.js. */
+export type Unit = 'batch' | 'epoch' | 'sample';
+
 /** A recipe with every default written out. */
 export interface Recipe {
   version: number;
@@ -39,9 +53,14 @@ export interface Recipe {
     points?: Sample[] | null;
     samples?: number;
     noise?: number;
+    /** Of a person's own function. */
+    formula?: string;
     seed?: number;
     testShare?: number;
     splitSeed?: number;
+    standardise?: boolean;
+    /** null: the inputs as they are. */
+    features?: string[] | null;
   };
   network: {
     /** Neurons of each layer, the output layer's last. */
@@ -70,6 +89,7 @@ export interface Recipe {
     weightDecay: number;
     order: string;
     orderSeed: number;
+    penalty: string;
   };
   edits: Edit[];
 }
@@ -127,7 +147,7 @@ export interface Topology {
 /** What of a graph every step changes, in the order of the topology's nodes. */
 export interface GraphNumbers {
   step: number;
-  sample: number | 'all';
+  sample: Subject;
   topology: string;
   data: number[];
   gradients: number[];
@@ -138,7 +158,7 @@ export interface GraphNumbers {
 /** Topology and numbers together. */
 export interface Graph {
   step: number;
-  sample: number | 'all';
+  sample: Subject;
   /** The same object as long as the topology is the same. */
   topology: Topology;
   data: number[];
@@ -159,7 +179,7 @@ export interface Setting {
   key: string;
   title: string;
   help: string;
-  type: 'number' | 'integer' | 'flag' | 'choice' | 'choices' | 'layers' | 'schedule';
+  type: 'number' | 'integer' | 'flag' | 'choice' | 'choices' | 'layers' | 'schedule' | 'features' | 'text';
   default: unknown;
   min: number;
   /** Whether min itself is refused. */
@@ -178,6 +198,20 @@ export interface Preset {
   recipe: Recipe;
 }
 
+/** How a file was read. */
+export interface CsvAnswer {
+  separator: string;
+  columns: { name: string; kind: 'number' | 'class' }[];
+  /** Columns, counted from 1. */
+  inputs: number[];
+  targets: number[];
+  /** Their names, in the order of their outputs; none if the targets are numbers. */
+  classes: string[];
+  points: Sample[];
+  dropped: { line: number; text: string; reason: string }[];
+  droppedCount: number;
+}
+
 /** The samples of a run. */
 export interface Data {
   inputs: number;
@@ -186,11 +220,16 @@ export interface Data {
   samples: Sample[];
   /** Those to test with. */
   test?: Sample[];
+  /** How inputs are moved and scaled before the network sees them; left out: they are not. */
+  standardisation?: { means: number[]; deviations: number[] } | null;
 }
 
 /** What is known of a data set before it is asked for. */
 export interface DatasetFacts {
   name: string;
+  /** How many it has by default. */
+  samples: number;
+  inputs: number;
   /** How many targets a sample has. */
   outputs: number;
   task: 'signs' | 'classes' | 'numbers';
@@ -220,10 +259,35 @@ export interface StepsAnswer {
   from: number;
   losses: number[];
   frame: Frame;
+  /** What came true at the frame's step, of what was waited for. */
+  met?: keyof Until | null;
   /** Of the frame's step, if it was asked for. */
   graph?: GraphNumbers;
   /** Why it is not there although it was asked for. */
   graphProblem?: Problem;
+}
+
+/** A run that is laid beside the one that is shown. Replaced when it changes; its losses grow in place. */
+export interface Variant {
+  id: number;
+  /** What makes it differ, in words. */
+  title: string;
+  recipe: Recipe;
+  /** "" until the server has opened it. */
+  run: string;
+  data: Data | null;
+  /** The furthest that it came. */
+  frame: Frame | null;
+  losses: number[];
+  /** The step that it is to reach. */
+  to: number;
+  /** Which of the colours for runs is its own, from 0. */
+  colour: number;
+  state: 'running' | 'done' | 'cancelled' | 'failed';
+  /** Whether somebody kept it; a sweep takes the place of another's runs only. */
+  pinned: boolean;
+  /** Why it failed. */
+  problem: string;
 }
 
 /** A path through the graph that is drawn in the picture. */
@@ -236,7 +300,8 @@ export interface Trace {
 
 export type Depth = 'network' | 'neurons' | 'scalars';
 export type Edges = 'weight' | 'gradient';
-export type Axis = 'linear' | 'log';
+/** Of the loss, or of the accuracy in its place. */
+export type Axis = 'linear' | 'log' | 'accuracy';
 
 /** The number-th exercise, from 1, of a series on the graph of the moment. */
 export interface Practice {
@@ -270,6 +335,8 @@ export interface View {
   axis: Axis;
   /** null: nothing is practised. */
   practice: Practice | null;
+  /** null: play does not stop by itself. */
+  until: Until | null;
 }
 
 /** What the server writes into the page: the first moment, and the tables from which forms are made. */
@@ -278,7 +345,7 @@ export interface Moment extends RunAnswer {
   topology: Topology | null;
   graph: GraphNumbers | null;
   step: number;
-  sample: number | 'all';
+  sample: Subject;
   view: View;
   settings: Setting[];
   presets: Preset[];
@@ -306,10 +373,11 @@ export interface State extends View {
   losses: number[];
   /** The furthest step that was reached in this run. */
   reached: number;
-  sample: number | 'all';
+  sample: Subject;
   playing: boolean;
   /** Steps a second; Infinity for as fast as it goes. */
   speed: number;
+  unit: Unit;
   /** Whether an answer is awaited. */
   busy: boolean;
   /** Whether the server answers. */
@@ -327,6 +395,8 @@ export interface State extends View {
   traces?: Trace[] | null;
   /** Ids of nodes whose gradients are marked as wrong. */
   wrong?: string[];
+  /** Runs that are laid beside this one. */
+  compared?: readonly Variant[];
 }
 
 export interface Store<S extends State = State> {
@@ -348,6 +418,8 @@ export interface Store<S extends State = State> {
 export interface Actions {
   /** n steps on, or back if n is negative; pauses. */
   step(n: number): void;
+  /** One step on or back, of the unit that was chosen. */
+  go(direction: 1 | -1): void;
   /** To step k, at once if it was reached; the newest call wins. Pauses. */
   seek(k: number): void;
   play(): void;
@@ -366,6 +438,8 @@ export interface Actions {
   /** The same first weights, step 0, no edits. */
   startAgain(): void;
   openPreset(name: string): void;
+  /** Another recipe as a whole, at a step. */
+  openRecipe(recipe: Recipe, step: number): void;
   /** An edit at the shown step; a second edit of the same thing at the same step replaces the first. */
   edit(set: Record<string, EditValue>): void;
   /** Edits from now on are one change, however long they take, until endGesture. */
@@ -379,7 +453,7 @@ export interface Actions {
   takeBack(index: number, name?: string): void;
   undo(): void;
   redo(): void;
-  setSample(sample: number | 'all'): void;
+  setSample(sample: Subject): void;
   setDepth(depth: Depth): void;
   toggleOpen(group: string): void;
   select(id: string | null): void;

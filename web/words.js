@@ -88,6 +88,8 @@ function whatOf(op, label, group) {
  */
 export function whyFixed({ op, label, group }) {
   if (isParameter(label)) return '';
+  if (group === '' && op === '') return 'This number is changed where it stands in the expression.';
+  if (group === '') return 'It is computed from others, so it cannot be set by itself. Set an input, and it follows.';
   if (op === '' && group === 'inputs')
     return 'An input is given by the data, so it cannot be set here. Choose another sample to see others.';
   if (op === '') return 'A target is what the data say is right, so it cannot be set here.';

@@ -64,11 +64,13 @@ function makeMenu() {
     const items = /** @type {HTMLElement[]} */ ([...element.children]);
     items[document.activeElement === items[0] ? 1 : 0].focus();
   });
+  let top = 0;
   // It hangs on its button, which moves when the page is scrolled.
-  addEventListener('scroll', () => element.matches(':popover-open') && element.hidePopover(), {
-    capture: true,
-    passive: true,
-  });
+  const followButton = () => {
+    if (current && element.matches(':popover-open') && current.button.getBoundingClientRect().top !== top)
+      element.hidePopover();
+  };
+  addEventListener('scroll', followButton, { capture: true, passive: true });
   document.body.append(element);
 
   /** @param {string} name @param {(formula: Formula) => string} write */
@@ -89,6 +91,7 @@ function makeMenu() {
       current = { button, copy, formula };
       element.showPopover();
       const box = button.getBoundingClientRect();
+      top = box.top;
       const below = box.bottom + 4 + element.offsetHeight <= innerHeight;
       element.style.top = `${below ? box.bottom + 4 : box.top - 4 - element.offsetHeight}px`;
       element.style.left = `${Math.max(8, Math.min(box.right - element.offsetWidth, innerWidth - element.offsetWidth - 8))}px`;

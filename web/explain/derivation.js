@@ -34,9 +34,15 @@ export function createDerivation(label, select) {
       legend.hidden = letters.length === 0;
       legend.replaceChildren(
         ...letters.map(({ id, symbol }) =>
-          h('li', {}, inlineFormula(symbol), ' is the ', h('button', { type: 'button', class: 'link', onclick: () => select(id) }, around.words(id))),
+          h(
+            'li',
+            {},
+            inlineFormula(symbol),
+            ' is the ',
+            h('button', { type: 'button', class: 'link', onclick: () => select(id) }, around.words(id)),
+          ),
         ),
-      ); // prettier-ignore
+      );
     },
   };
 }

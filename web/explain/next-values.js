@@ -6,6 +6,9 @@ import { setText } from '../panels/cells.js';
  * @typedef {import('../types.d.ts').Questions} Questions
  */
 
+/** @type {Record<string, string>} */
+const NAMES = { momentum: 'momentum', rmsprop: 'RMSProp', adam: 'Adam', adamw: 'AdamW' };
+
 /**
  * What the next update makes of every parameter, for the table of all of them: asked for only while it is wanted.
  * @param {Store} store
@@ -58,8 +61,9 @@ export function createNextValues(store, questions, { toggled, arrived }) {
     if (!update) return note.textContent ?? '';
     if (update.stopped) return 'Training stopped here: there is no next update.';
     const edits = update.parameters.some(({ edited }) => (edited ?? null) !== null) ? ', then with your edits' : '';
-    return update.adam
-      ? `Next is what AdamW makes of it at learning rate ${update.rate}${edits}.`
+    const name = NAMES[update.optimizer];
+    return name
+      ? `Next is what ${name} makes of it at learning rate ${update.rate}${edits}.`
       : `Next is value − ${update.rate} × gradient${edits}.`;
   }
 

@@ -17,8 +17,15 @@ const DIGITS = 3;
 export function createNudge(choose) {
   const steps = STEPS.map((by) => {
     const press = () => choose(by);
-    return { by, button: h('button', { type: 'button', class: 'number', 'aria-label': `move it by ${by}`, onclick: press }, String(by)) };
-  }); // prettier-ignore
+    return {
+      by,
+      button: h(
+        'button',
+        { type: 'button', class: 'number', 'aria-label': `move it by ${by}`, onclick: press },
+        String(by),
+      ),
+    };
+  });
   const moved = row();
   const promised = row();
   const mark = h('span', { class: 'nudge-mark', 'aria-hidden': 'true' });
@@ -27,10 +34,15 @@ export function createNudge(choose) {
   const element = h(
     'div',
     { class: 'nudge', role: 'group', 'aria-label': 'Check by nudging' },
-    h('div', { class: 'nudge-head' }, h('h5', {}, 'Check it: move it by'), h('div', { class: 'segmented small' }, ...steps.map(({ button }) => button))),
+    h(
+      'div',
+      { class: 'nudge-head' },
+      h('h5', {}, 'Check it: move it by'),
+      h('div', { class: 'segmented small' }, ...steps.map(({ button }) => button)),
+    ),
     h('dl', {}, moved.element, promised.element),
     verdict,
-  ); // prettier-ignore
+  );
 
   return {
     element,
@@ -78,11 +90,14 @@ export function judge({ quotient, agreement, by, expected, rounding }, { overwri
   const digits = Math.min(15, Math.floor(-Math.log10(agreement)));
   if (digits >= DIGITS) return { good: true, text: `${slope}: the gradient, to ${digits} digits.` };
   if (agreement * Math.max(Math.abs(quotient), Math.abs(expected / by)) <= rounding)
-    return { good: null, text: `${slope}, as near as can be told: the change is too small to be seen beside so large a result.` };
+    return {
+      good: null,
+      text: `${slope}, as near as can be told: the change is too small to be seen beside so large a result.`,
+    };
   if (overwritten) {
     const what = terms.length > 1 || rest ? 'It' : 'One that it comes from';
     return { good: false, text: `${slope}: not the gradient. ${what} was overwritten instead of added up.` };
   }
   const smaller = by > Math.min(...STEPS) ? ' A smaller move comes closer.' : '';
   return { good: false, text: `${slope}: not quite the gradient, since it bends on the way.${smaller}` };
-} // prettier-ignore
+}

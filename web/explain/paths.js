@@ -114,8 +114,10 @@ export function createPaths(store, { select, questions, trace, isWrong = () => f
     const shown = pointed >= 0 ? pointed : chosen;
     const largest = Math.max(...paths.paths.map((path) => Math.abs(path.product)), Number.MIN_VALUE);
     const wanted = shown >= 0 ? paths.paths.slice(shown, shown + 1) : paths.paths;
-    trace(wanted.map(({ nodes, product: weight }) => ({ nodes, strength: shown >= 0 ? 1 : Math.abs(weight) / largest })));
-  } // prettier-ignore
+    trace(
+      wanted.map(({ nodes, product: weight }) => ({ nodes, strength: shown >= 0 ? 1 : Math.abs(weight) / largest })),
+    );
+  }
 
   /** @param {number} i */
   function point(i) {

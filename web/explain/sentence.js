@@ -33,11 +33,17 @@ export function gradientInWords({ node, gradient }, around, symbols) {
   const carried = from === 0 ? '' : ' Gradients are not set to zero here, so what earlier steps left is added too.';
   if (count === 0) return [carried.trim()];
   if (count > 1) {
-    const places = [own(), ` is used in ${count.toLocaleString('en')} places, and each hands back its part of the gradient. `];
+    const places = [
+      own(),
+      ` is used in ${count.toLocaleString('en')} places, and each hands back its part of the gradient. `,
+    ];
     if (overwritten)
-      return [...places, 'Here every part overwrites the one before, so only the last is left: a wrong gradient. The parts have to be added up.'];
+      return [
+        ...places,
+        'Here every part overwrites the one before, so only the last is left: a wrong gradient. The parts have to be added up.',
+      ];
     return [...places, `The parts add up.${carried}`];
-  } // prettier-ignore
+  }
   const [{ consumer, upstream, partial, product }] = terms;
   if (consumer === around.root) return ['As ', own(), ' rises, ', loss(), ...moves(partial), '.', carried];
   const next = () => inlineFormula(symbols.of(consumer));

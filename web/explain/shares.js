@@ -2,6 +2,7 @@ import { h } from '../dom.js';
 import { formatSmall } from '../numbers.js';
 import { numberCell, setText } from '../panels/cells.js';
 import { batchInWords } from '../panels/whose-gradient.js';
+import { isPlace } from '../subject.js';
 import { isParameter } from '../words.js';
 import { fact } from './why.js';
 
@@ -69,7 +70,7 @@ export function createShares(store, { questions, setSample }) {
     total.set(shares.sum);
   }
 
-  /** @param {Part[]} parts @param {number | 'all'} sample */
+  /** @param {Part[]} parts @param {import('../types.d.ts').Subject} sample */
   function draw(parts, sample) {
     const keys = parts.map(({ name }) => name).join();
     if (keys !== shown.map(({ key }) => key).join()) {
@@ -91,9 +92,10 @@ export function createShares(store, { questions, setSample }) {
   function make({ name, sample }) {
     const number = numberCell({ bar: true, sign: true, text: formatSmall });
     const press = () => sample !== null && setSample(sample);
-    const head = sample === null ? h('span', {}, name) : h('button', { type: 'button', class: 'choose', onclick: press }, name);
+    const head =
+      sample === null ? h('span', {}, name) : h('button', { type: 'button', class: 'choose', onclick: press }, name);
     return { key: name, row: h('tr', {}, h('th', { scope: 'row' }, head), number.cell), name: head, number };
-  } // prettier-ignore
+  }
 
   show(store.get());
   store.subscribe((state) => show(state));
@@ -104,20 +106,23 @@ export function createShares(store, { questions, setSample }) {
 
 /** @param {Shares} shares @returns {Part[]} */
 function partsOf({ largest, rest, regularization, carried }) {
-  const parts = largest.map(({ sample, share }) => /** @type {Part} */ ({ name: `sample ${sample + 1}`, sample, adds: share }));
+  const parts = largest.map(
+    ({ sample, share }) => /** @type {Part} */ ({ name: `sample ${sample + 1}`, sample, adds: share }),
+  );
   if (rest) parts.push({ name: `the other ${rest.count.toLocaleString('en')} together`, sample: null, adds: rest.sum });
   if (regularization !== 0) parts.push({ name: 'regularization', sample: null, adds: regularization });
   if (carried !== 0) parts.push({ name: 'from earlier steps', sample: null, adds: carried });
   return parts;
-} // prettier-ignore
+}
 
-/** @param {Shares} shares @param {number | 'all'} sample */
+/** @param {Shares} shares @param {import('../types.d.ts').Subject} sample */
 function inWords({ from, to, samples, scale }, sample) {
   const each = scale === 1 ? 'its own gradient' : `its own gradient times ${scale}, since the loss is a mean`;
   const inBatch = (/** @type {number} */ i) => (samples ? samples.includes(i) : i >= from && i < to);
-  const outside = sample !== 'all' && !inBatch(sample);
+  const outside = typeof sample === 'number' && !inBatch(sample);
   return (
     `Learning uses the gradient of all samples of the batch, added up. The share of a sample is ${each}.` +
-    (outside ? ` Sample ${sample + 1} is not in this batch: it adds nothing.` : '')
+    (outside ? ` Sample ${sample + 1} is not in this batch: it adds nothing.` : '') +
+    (isPlace(sample) ? ' A place that is no sample adds nothing.' : '')
   );
 }

@@ -28,8 +28,13 @@ export function mountSlope(element, store, actions, questions) {
   const readout = h(
     'p',
     { class: 'slope-readout number' },
-    name, ' ', at, h('span', { class: 'mute' }, '  loss '), loss, where,
-  ); // prettier-ignore
+    name,
+    ' ',
+    at,
+    h('span', { class: 'mute' }, '  loss '),
+    loss,
+    where,
+  );
   const closer = iconButton('plus', 'Look closer', () => zoom(1), { class: 'button icon quiet' });
   const farther = iconButton('minus', 'See more of the curve', () => zoom(-1), { class: 'button icon quiet' });
   const reached = h('span', { class: 'number mute' });

@@ -138,7 +138,7 @@ const UNANSWERED = { title: 'No answer', detail: 'The server did not answer, and
 /**
  * The names that a step can move: inputs, and numbers that stand alone behind a name. An input that the source gives another
  * meaning is not among them: one name would stand for two numbers.
- * @param {Readonly<BoardState>} state
+ * @param {Pick<BoardState, 'shown'>} state
  */
 export function leavesOf({ shown }) {
   const names = shown?.sheet.names ?? [];

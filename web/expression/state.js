@@ -1,3 +1,4 @@
+import { leavesOf } from './actions.js';
 import { literalsOf } from './place.js';
 
 /**
@@ -29,6 +30,7 @@ const NO_RUN = {
         weightDecay: 0,
         order: '',
         orderSeed: 0,
+        penalty: 'all',
       },
     },
     edits: [],
@@ -44,11 +46,12 @@ let sheets = 0;
  * The frame of a sheet: its name is another one for every sheet, so that an answer about one is never taken for an answer
  * about another.
  * @param {number} value
+ * @param {number[]} [values] of the leaves, which are its parameters
  * @returns {State['frame']}
  */
-function frameOf(value) {
+function frameOf(value, values = []) {
   const run = `sheet ${++sheets}`;
-  return { run, step: 0, loss: value, trainLoss: value, learningRate: 0, values: [], gradients: [], outputs: [] };
+  return { run, step: 0, loss: value, trainLoss: value, learningRate: 0, values, gradients: [], outputs: [] };
 }
 
 /**
@@ -57,11 +60,18 @@ function frameOf(value) {
  */
 export function showing(shown, graph, draft) {
   const literals = shown.source === draft ? literalsOf(draft, shown.sheet.names) : [];
+  // What can be set in the picture: a number of the source only as long as it stands where it is said to stand.
+  const leaves = leavesOf({ shown });
+  const known = new Map(shown.sheet.names.map(({ name, value }) => [name, value]));
   return {
     shown,
     graph,
     literals,
-    frame: frameOf(shown.sheet.value),
+    parameters: leaves,
+    frame: frameOf(
+      shown.sheet.value,
+      leaves.map((name) => known.get(name) ?? NaN),
+    ),
     wrong: shown.sheet.wrong.length ? shown.sheet.wrong : NONE,
   };
 }
@@ -84,6 +94,7 @@ export function initialState(page, graph) {
     selected: there && sheet?.graph && graph?.topology.nodes.some(({ id }) => id === selected) ? selected : null,
     ...{ mistake: mistake ?? null, problem: problem ?? null, graphProblem: null, stepped: null },
     ...{ sample: 0, depth: 'scalars', open: [], edges: 'weight', axis: 'linear' },
+    ...{ until: null, unit: /** @type {const} */ ('batch') },
     ...{ practice: practice ?? null, veil: null, beside: null },
     ...{ playing: false, speed: 1, busy: false, online: true, canUndo: false, canRedo: false },
   };

@@ -1,26 +1,36 @@
 import { tickLabel, ticks } from '../plot/axis.js';
 import { h } from '../dom.js';
-import { pixelColours } from './surface.js';
+import { CLASSES } from './look.js';
 
 /**
  * @typedef {import('../types.d.ts').Sample} Sample
  * @typedef {import('./plane.js').Plane} Plane
- * @typedef {ReturnType<typeof import('./surface.js').createSurface>} Surface
  * @typedef {{ palette: string[], ink: string, mute: string, card: string, focus: string, mono: string }} Look
  * @typedef {{ x: number, y: number }} Pixel
- * @typedef {{ plane: Plane, samples: Sample[], middle: number, extent: number, chosen: number }} View chosen is -1 for none
+ *
+ * @typedef {object} View
+ * @property {Plane} plane
+ * @property {Sample[]} samples
+ * @property {number} middle
+ * @property {number} chosen -1 for none
+ * @property {number[] | null} place that is asked about
+ * @property {boolean} classes whether each output stands for a class
  */
 
 const HEIGHT = 0.72;
 const EDGE = { left: 38, bottom: 22, top: 6, right: 6 };
-const POINT = 4;
+const POINT = { few: 4, many: 3 };
+const MANY = 150;
+/** As long as these are the same, samples and axes stay as they are drawn. @type {(keyof View)[]} */
+const KEPT = ['samples', 'middle', 'chosen', 'place', 'plane'];
 
 /**
- * A map: the surface, the line in its middle, the samples, the axes; x2 grows upwards. They lie over each other, so that of a
+ * A surface, if there is one, a line, the samples, the axes, of which the second grows upwards. They lie over each other, so that of a
  * film only the surface and its line are drawn anew; the browser scales the surface.
  * @param {HTMLElement} host
+ * @param {[string, string]} axes their names
  */
-export function createChart(host) {
+export function createChart(host, axes) {
   const slot = h('div', { class: 'map-surface' });
   const layers = [h('canvas'), h('canvas')];
   host.append(slot, ...layers);
@@ -30,7 +40,6 @@ export function createChart(host) {
   let plane = { left: 0, right: 1, bottom: 0, top: 1 };
   /** @type {Look} */
   let look;
-  let colours = new Uint32Array();
   /** What the samples and the axes were drawn for; null: not yet at this size and in these colours. @type {View | null} */
   let drawn = null;
 
@@ -42,9 +51,8 @@ export function createChart(host) {
     };
   }
 
-  /** @param {Surface} surface @param {number} middle */
-  function drawBoundary(surface, middle) {
-    const segments = surface.boundary(middle);
+  /** @param {ArrayLike<number>} segments four numbers each, in shares of the picture's sides */
+  function drawLine(segments) {
     clear(line);
     line.beginPath();
     for (let i = 0; i < segments.length; i += 4) {
@@ -60,21 +68,56 @@ export function createChart(host) {
   function drawPoints(samples, middle) {
     for (const above of [false, true]) {
       pen.beginPath();
-      for (const { x, y } of samples) if (y[0] > middle === above) outline(toPixel(x), above, POINT);
+      for (const { x, y } of samples) if (y[0] > middle === above) outline(toPixel(x), above, sizeOf(samples));
       pen.fillStyle = look.palette[above ? look.palette.length - 1 : 0];
       pen.strokeStyle = look.card;
-      pen.lineWidth = 1.5;
+      pen.lineWidth = samples.length > MANY ? 0.8 : 1.5;
       pen.fill();
       pen.stroke();
     }
   }
 
-  /** @param {Sample} sample @param {number} middle */
-  function drawChosen({ x, y }, middle) {
+  /** Its class says the colour of a sample; every other class has another shape. @param {Sample[]} samples */
+  function drawClasses(samples) {
+    const count = samples[0]?.y.length ?? 0;
+    for (let k = 0; k < count; k++) {
+      pen.beginPath();
+      for (const { x, y } of samples) if (y[k] === 1) outline(toPixel(x), k % 2 === 0, sizeOf(samples));
+      pen.fillStyle = CLASSES[k];
+      pen.strokeStyle = look.card;
+      pen.lineWidth = samples.length > MANY ? 0.8 : 1.5;
+      pen.fill();
+      pen.stroke();
+    }
+  }
+
+  /** @param {Sample} sample @param {boolean} round */
+  function drawChosen({ x }, round) {
     pen.beginPath();
-    outline(toPixel(x), y[0] > middle, POINT + 4.5);
+    outline(toPixel(x), round, POINT.few + 4.5);
     pen.strokeStyle = look.card;
     pen.lineWidth = 4.5;
+    pen.stroke();
+    pen.strokeStyle = look.focus;
+    pen.lineWidth = 2.5;
+    pen.stroke();
+  }
+
+  /** A cross, open in the middle. @param {number[]} place */
+  function drawPlace(place) {
+    const { x, y } = toPixel(place);
+    pen.beginPath();
+    for (const [dx, dy] of [
+      [1, 1],
+      [1, -1],
+      [-1, 1],
+      [-1, -1],
+    ]) {
+      pen.moveTo(x + 3 * dx, y + 3 * dy);
+      pen.lineTo(x + 8 * dx, y + 8 * dy);
+    }
+    pen.strokeStyle = look.card;
+    pen.lineWidth = 5;
     pen.stroke();
     pen.strokeStyle = look.focus;
     pen.lineWidth = 2.5;
@@ -103,14 +146,14 @@ export function createChart(host) {
       if (x < box.left + box.width - 28) pen.fillText(tickLabel(tick), x, below);
     }
     pen.textAlign = 'right';
-    pen.fillText('x1', box.left + box.width, below);
+    pen.fillText(axes[0], box.left + box.width, below);
     pen.textBaseline = 'middle';
     for (const tick of ticks(plane.bottom, plane.top)) {
       const { y } = toPixel([0, tick]);
       if (y > box.top + 18) pen.fillText(tickLabel(tick), box.left - 6, y);
     }
     pen.textBaseline = 'top';
-    pen.fillText('x2', box.left - 6, box.top);
+    pen.fillText(axes[1], box.left - 6, box.top);
   }
 
   return {
@@ -134,24 +177,27 @@ export function createChart(host) {
     /** @param {Look} next */
     dress(next) {
       look = next;
-      colours = pixelColours(look.palette);
       drawn = null;
     },
 
-    /** @param {Surface} surface @param {View} view */
-    draw(surface, view) {
+    /**
+     * @param {View} view
+     * @param {ArrayLike<number>} segments of the line
+     * @param {HTMLCanvasElement | null} surface
+     */
+    draw(view, segments, surface) {
       plane = view.plane;
-      surface.paint(colours, view.middle, view.extent);
-      if (surface.canvas.parentElement !== slot) slot.replaceChildren(surface.canvas);
-      drawBoundary(surface, view.middle);
-      const { samples, middle, chosen: number } = view;
-      const same = drawn && samples === drawn.samples && middle === drawn.middle && number === drawn.chosen;
-      if (same && plane === drawn?.plane) return;
+      if (surface && surface.parentElement !== slot) slot.replaceChildren(surface);
+      drawLine(segments);
+      const same = drawn && KEPT.every((part) => view[part] === drawn?.[part]);
+      if (same) return;
       drawn = view;
       clear(pen);
-      drawPoints(view.samples, view.middle);
+      if (view.classes) drawClasses(view.samples);
+      else drawPoints(view.samples, view.middle);
       const chosen = view.samples[view.chosen];
-      if (chosen) drawChosen(chosen, view.middle);
+      if (chosen) drawChosen(chosen, view.classes ? chosen.y.indexOf(1) % 2 === 0 : chosen.y[0] > view.middle);
+      if (view.place) drawPlace(view.place);
       drawAxes();
     },
 
@@ -171,3 +217,6 @@ export function createChart(host) {
 function clear(pen) {
   pen.clearRect(0, 0, pen.canvas.width, pen.canvas.height);
 }
+
+/** @param {Sample[]} samples */
+const sizeOf = ({ length }) => (length > MANY ? POINT.many : POINT.few);

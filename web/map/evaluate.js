@@ -1,4 +1,5 @@
 import { activationOf } from '../recipe.js';
+import { seenColumns } from './seen.js';
 
 /**
  * The network's function, evaluated for many points at once from the parameters of a frame: the one thing that the page
@@ -13,12 +14,13 @@ import { activationOf } from '../recipe.js';
  * @param {Pick<Network, 'layers' | 'activation' | 'outputActivation'>} network
  * @param {ArrayLike<number>} values the parameters, in the order of a frame
  * @param {ArrayLike<number>[]} points
+ * @param {import('./seen.js').Seen} [seen] left out: the network sees the points as they are
  * @returns {number[][]}
  */
-export function evaluate(network, values, points) {
+export function evaluate(network, values, points, seen) {
   if (points.length === 0) return [];
   const columns = Array.from({ length: points[0].length }, (_, k) => Float64Array.from(points, (point) => point[k]));
-  const outputs = forward(network, values, columns, EXACT);
+  const outputs = forward(network, values, seen ? seenColumns(seen, columns) : columns, EXACT);
   return points.map((_, i) => outputs.map((column) => column[i]));
 }
 

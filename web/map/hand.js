@@ -19,6 +19,7 @@ import { movedPoint, nearestTo, placeOn, withPoint, withoutPoint } from './point
  * @property {(samples: readonly Sample[]) => void} change
  * @property {() => void} end
  * @property {(index: number) => void} choose  a sample was clicked
+ * @property {(x: number[]) => void} ask  a place was clicked where no sample is
  * @property {(cursor: Pixel | null) => void} cursor  where the keys are
  * @property {(text: string) => void} say  to those who do not see it
  */
@@ -126,7 +127,9 @@ export function createHand(canvas, ground) {
     const { index, dragging } = press;
     press = null;
     if (dragging) ground.end();
-    if (!dragging && index >= 0 && event.type === 'pointerup') ground.choose(index);
+    if (dragging || event.type !== 'pointerup') return;
+    if (index >= 0) ground.choose(index);
+    else ground.ask(placeAt(pixelOf(event)));
   }
   canvas.addEventListener('pointerup', end);
   canvas.addEventListener('pointercancel', end);
@@ -154,8 +157,10 @@ export function createHand(canvas, ground) {
       ground.say('Put down.');
     } else if (tool === 'move') {
       carried = under(at);
-      ground.say(carried < 0 ? 'There is no point here.' : `Point ${carried + 1} is taken up: arrow keys move it.`);
-      if (carried < 0) return;
+      ground.say(
+        carried < 0 ? 'No sample is here: see below.' : `Point ${carried + 1} is taken up: arrow keys move it.`,
+      );
+      if (carried < 0) return ground.ask(placeAt(at));
       ground.begin();
       ground.choose(carried);
     } else {

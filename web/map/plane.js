@@ -83,3 +83,9 @@ export function extentOf(data, outputActivation, middle) {
   const reach = data.samples.reduce((most, { y }) => Math.max(most, Math.abs(y[0] - middle)), 0) || 1;
   return outputActivation === 'tanh' || outputActivation === 'sigmoid' ? reach : 2 * reach;
 }
+
+/** Of two inputs there is a plane; several outputs must each stand for a class. @param {Data} data */
+export function isMapped({ inputs, outputs, samples }) {
+  if (inputs !== 2) return false;
+  return outputs === 1 || samples.every(({ y }) => y.filter((target) => target === 1).length === 1);
+}

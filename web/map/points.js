@@ -8,16 +8,47 @@
 const MOST_CLASSES = 10;
 
 /**
- * The targets that the samples have, from the lowest on; [] if they are too many to be classes.
+ * The targets that a sample can have, one of each class: those that the samples have, from the lowest on, or one class after the
+ * other where each has an output of its own; [] if they are too many to be classes.
  * @param {readonly Sample[]} samples
+ * @returns {number[][]}
  */
 export function targetsOf(samples) {
+  const outputs = samples[0].y.length;
+  if (outputs > 1) return samples[0].y.map((_, k) => samples[0].y.map((_, j) => Number(j === k)));
   const targets = new Set();
   for (const { y } of samples) {
     targets.add(y[0]);
     if (targets.size > MOST_CLASSES) return [];
   }
-  return [...targets].sort((a, b) => a - b);
+  return [...targets].sort((a, b) => a - b).map((target) => [target]);
+}
+
+/**
+ * What a network decides: a target of those that there are.
+ * @param {number[][]} targets as of targetsOf
+ * @param {readonly number[]} outputs
+ * @param {number} middle on the sides of which two targets lie
+ */
+export function decided(targets, outputs, middle) {
+  if (outputs.length > 1) return targets[outputs.indexOf(Math.max(...outputs))];
+  if (targets.length === 2) return targets[outputs[0] > middle ? 1 : 0];
+  const off = targets.map(([target]) => Math.abs(target - outputs[0]));
+  return targets[off.indexOf(Math.min(...off))];
+}
+
+/**
+ * What would be right at a place, as far as one can guess: the target of the nearest sample, of those that the network does not
+ * give there.
+ * @param {readonly Sample[]} samples
+ * @param {readonly number[]} x
+ * @param {number[] | null} given
+ */
+export function rightAt(samples, x, given) {
+  const others = samples.filter(({ y }) => y.join() !== given?.join());
+  const distance = (/** @type {Sample} */ sample) => Math.hypot(...sample.x.map((value, i) => value - x[i]));
+  const nearest = (others.length > 0 ? others : samples).reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  return nearest.y;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { h } from '../dom.js';
 import { precise } from '../numbers.js';
+import { CLASSES } from './look.js';
 
 /** @typedef {import('./hand.js').Tool} Tool */
 
@@ -29,22 +30,38 @@ export function createTools(use) {
 
   return {
     element,
-    /** @param {readonly number[]} targets to add points with @param {number} middle those above it are round */
+    /** @param {number[][]} targets to add points with @param {number} middle those above it are round */
     show(targets, middle) {
-      const now = `${targets.join()} ${middle}`;
+      const now = `${targets.map((target) => target.join()).join(';')} ${middle}`;
       if (now === named) return;
       named = now;
-      const add = targets.map((target) => {
-        const mark = h('i', { class: target > middle ? 'mark-above' : 'mark-below', 'aria-hidden': 'true' });
-        const title = `Add points with target ${precise(target)}: click, or draw`;
-        return button(`add ${target}`, { add: [target] }, title, '+ ', mark, precise(target));
+      const add = targets.map((target, k) => {
+        const classes = target.length > 1;
+        const name = target.length === 0 ? '' : ` with ${classes ? `class ${k + 1}` : `target ${precise(target[0])}`}`;
+        const face = classes ? String(k + 1) : target.length === 0 ? 'point' : precise(target[0]);
+        const title = `Add points${name}: click, or draw`;
+        return button(`add ${target}`, { add: target }, title, '+ ', markOf(target, k, middle), face);
       });
       element.replaceChildren(
-        button('move', 'move', 'Click a point to select its sample, drag it to move it', 'move'),
+        button(
+          'move',
+          'move',
+          'Click a point to select its sample, drag it to move it; click elsewhere to ask why',
+          'move',
+        ),
         ...add,
         button('erase', 'erase', 'Click or draw over points to take them out', 'erase'),
       );
       if (![...element.children].some((each) => each.getAttribute('data-tool') === chosen)) choose('move', 'move');
     },
   };
+}
+
+/** As its points are drawn; a target that is not said depends on the place. @param {number[]} target @param {number} k its class @param {number} middle */
+function markOf(target, k, middle) {
+  const classes = target.length > 1;
+  const round = classes ? k % 2 === 0 : target.length === 0 || target[0] > middle;
+  const mark = h('i', { class: round ? 'mark-above' : 'mark-below', 'aria-hidden': 'true' });
+  if (classes) mark.style.background = CLASSES[k];
+  return mark;
 }

@@ -1,4 +1,5 @@
 import { h } from '../dom.js';
+import { features } from './features.js';
 import { fromSlider, isLogarithmic, plain, range, readNumber, refusal, sliderRange, toSlider } from '../settings.js';
 
 /**
@@ -109,6 +110,10 @@ function fieldOf(setting, change, refuse, store, actions) {
       return choice(setting, change);
     case 'choices':
       return choices(setting, change);
+    case 'features':
+      return features(setting, change, store);
+    case 'text':
+      return text(setting, change);
     case 'schedule':
       return schedule(setting, change, refuse, store);
     default:
@@ -184,6 +189,26 @@ function choices(setting, change) {
       // Rows that were opened stay open while they are all alike.
       show(alike ? Array(hidden).fill(value) : value, !alike || (!rows.hidden && hidden > 1));
       if (alike) select.value = rows.hidden ? value : EACH;
+    },
+  };
+}
+
+/** @param {Setting} setting @param {(value: unknown) => void} change @returns {Field} */
+function text({ max }, change) {
+  let shown = '';
+  const input = h('input', {
+    ...{ type: 'text', autocomplete: 'off', autocapitalize: 'off', spellcheck: 'false', maxlength: max },
+    onchange: () => input.value !== shown && change(input.value),
+    onkeydown: (/** @type {KeyboardEvent} */ event) => {
+      if (event.key === 'Escape') input.value = shown;
+    },
+  });
+  return {
+    fields: [input],
+    show(value) {
+      // What was typed in vain stays until there is a new value.
+      if (value !== shown) input.value = value ?? '';
+      shown = value ?? '';
     },
   };
 }

@@ -2,6 +2,7 @@ import { h, iconButton } from '../dom.js';
 import { createPaths } from '../explain/paths.js';
 import { createShares } from '../explain/shares.js';
 import { createWhy, fact } from '../explain/why.js';
+import { subjectInWords } from '../subject.js';
 import { isParameter, nameInWords, nodeInWords, ownId, whyFixed } from '../words.js';
 import { setText } from './cells.js';
 import { createLookup } from './lookup.js';
@@ -15,7 +16,7 @@ import { batchInWords } from './whose-gradient.js';
 
 /**
  * Why the selected number is what it is, and the place to set it if it is a weight or a bias.
- * @param {HTMLElement} element
+ * @param {HTMLElement} element with the sentence that stands there as long as nothing is selected
  * @param {import('../types.d.ts').Store} store
  * @param {import('../types.d.ts').Actions} actions
  * @param {import('../types.d.ts').Questions} questions
@@ -23,6 +24,7 @@ import { batchInWords } from './whose-gradient.js';
  */
 export function mountInspector(element, store, actions, questions, always = questions) {
   const lookup = createLookup();
+  const nothing = /** @type {HTMLElement} */ (element.querySelector('.inspector-empty'));
   /** Who follows a formula to another number reads on at its name. @param {string} node */
   const select = (node) => {
     actions.select(node);
@@ -33,12 +35,6 @@ export function mountInspector(element, store, actions, questions, always = ques
   const shares = createShares(store, { questions, setSample: actions.setSample });
   const paths = createPaths(store, { select, questions: always, trace: (traces) => store.set({ traces }) });
   const neighbours = createNeighbours(lookup, select);
-  const nothing = h(
-    'p',
-    { class: 'inspector-empty' },
-    'Nothing is selected. Click a neuron, a number or a connection in the picture, or a row among the weights and biases: ' +
-      'here it says why it is what it is, and a weight or bias can be set.',
-  );
   const title = h('h3', { class: 'inspector-title', tabindex: '-1' });
   const id = h('code', { class: 'inspector-id' });
   const close = iconButton('remove', 'Select nothing', () => actions.select(null), { class: 'button quiet icon' });
@@ -58,7 +54,7 @@ export function mountInspector(element, store, actions, questions, always = ques
     neighbours.element,
   );
   element.classList.add('inspector');
-  element.append(nothing, details);
+  element.append(details);
 
   /** @param {State} state */
   function show(state) {
@@ -113,6 +109,6 @@ export function mountInspector(element, store, actions, questions, always = ques
 
 /** @param {Readonly<State>} state */
 function gradientName(state) {
-  const sample = state.graph?.sample;
-  return sample === 'all' ? `Gradient, ${batchInWords(state)}` : `Gradient, sample ${Number(sample) + 1} alone`;
+  const sample = state.graph?.sample ?? 'all';
+  return sample === 'all' ? `Gradient, ${batchInWords(state)}` : `Gradient, ${subjectInWords(sample)} alone`;
 }

@@ -81,8 +81,8 @@ export function mountKeyboard(element, store, actions) {
   /** @type {Record<string, (event: KeyboardEvent) => void>} */
   const plain = {
     ' ': () => actions.togglePlay(),
-    ArrowLeft: (event) => actions.step(event.shiftKey ? -10 : -1),
-    ArrowRight: (event) => actions.step(event.shiftKey ? 10 : 1),
+    ArrowLeft: (event) => (event.shiftKey ? actions.step(-10) : actions.go(-1)),
+    ArrowRight: (event) => (event.shiftKey ? actions.step(10) : actions.go(1)),
     Home: () => actions.seek(0),
     End: () => actions.seek(store.get().reached),
     '?': open,

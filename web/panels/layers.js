@@ -69,7 +69,7 @@ export function createLayers(setting, store, change) {
 
   return {
     element,
-    show(/** @type {number[]} */ value) {
+    show(/** @type {number[]} */ value, { data: { features } }) {
       const { data, limits, parameters: names } = store.get();
       layers = value;
       parameters.textContent = `${names.length.toLocaleString('en')} parameters`;
@@ -77,7 +77,7 @@ export function createLayers(setting, store, change) {
       const focused = document.activeElement?.getAttribute('data-key');
       const inside = rows.contains(document.activeElement);
       rows.replaceChildren(
-        fixedRow('inputs', data.inputs),
+        fixedRow('inputs', features?.length ?? data.inputs),
         ...layers.slice(0, -1).map((_, index) => hiddenRow(index)),
         fixedRow(`layer ${layers.length}: output`, layers[layers.length - 1]),
       );

@@ -1,9 +1,11 @@
-import { h, setHidden } from '../dom.js';
+import { h, setAttribute, setHidden } from '../dom.js';
 import { formatSmall as format } from '../numbers.js';
 import { createSeries } from '../plot/series.js';
 import { createLossPlot } from '../plot/loss-plot.js';
 import { setText } from './cells.js';
+import { createCurves } from './curves.js';
 import { changedBy } from './edit-words.js';
+import { percent } from './measures.js';
 
 /**
  * @typedef {import('../types.d.ts').State} State
@@ -14,16 +16,18 @@ import { changedBy } from './edit-words.js';
  * The loss of every step that was reached.
  * @type {import('../types.d.ts').Mount}
  */
-export function mountLoss(element, store, actions) {
+export function mountLoss(element, store, actions, questions) {
   const series = createSeries();
   const at = h('span');
   const value = h('strong');
   const words = (/** @type {string} */ text) => h('span', { class: 'mute' }, text);
-  const readout = h('p', { class: 'loss-readout number' }, words('step '), at, words('  loss '), value);
-  const axes = h('div', { class: 'segmented', role: 'group', 'aria-label': 'Axis of the loss' });
+  const what = words('  loss ');
+  const readout = h('p', { class: 'loss-readout number' }, words('step '), at, what, value);
+  const axes = h('div', { class: 'segmented', role: 'group', 'aria-label': 'What the curve shows' });
   for (const [axis, title] of /** @type {[Axis, string][]} */ ([
     ['linear', 'linear'],
     ['log', 'log'],
+    ['accuracy', 'accuracy'],
   ])) {
     axes.append(h('button', { type: 'button', 'data-axis': axis, onclick: () => actions.setAxis(axis) }, title));
   }
@@ -31,12 +35,14 @@ export function mountLoss(element, store, actions) {
   const invitation = h('p', { class: 'loss-invitation' }, 'Press play: the curve grows with every step.');
   const summary = h('p', { class: 'loss-summary explain' });
   const note = h('p', { class: 'loss-note', hidden: true });
+  const curves = createCurves(actions);
   element.classList.add('loss');
   element.append(
     h('div', { class: 'loss-head' }, readout, axes),
     h('div', { class: 'loss-box' }, host, invitation),
     note,
     summary,
+    ...curves.elements,
   );
 
   const plot = createLossPlot(host, series, {
@@ -53,35 +59,77 @@ export function mountLoss(element, store, actions) {
   function read(state) {
     const hovered = plot.hovered();
     const step = hovered ?? state.frame.step;
-    const loss = step === state.frame.step ? state.frame.loss : series.at(step);
-    if (loss === undefined) return;
-    setText(at, String(step));
-    setText(value, format(loss));
+    const accurate = axisOf(state) === 'accuracy';
+    if (accurate) {
+      const point = curves.course.at(step);
+      setText(at, String(point?.step ?? step));
+      setText(value, percent(point?.accuracy));
+    } else {
+      const loss = step === state.frame.step ? state.frame.loss : series.at(step);
+      if (loss === undefined) return;
+      setText(at, String(step));
+      setText(value, format(loss));
+    }
+    setText(what, accurate ? '  accuracy ' : '  loss ');
     const edited = hovered === null ? '' : changedBy(state, step);
-    setText(summary, edited || summarize(series, state.reached, state.frame));
+    const told = accurate ? curves.accuracyInWords(state) : summarize(series, state.reached, state.frame);
+    setText(summary, edited || told);
     const pointed = hovered !== null;
     if (readout.classList.contains('hovered') !== pointed) readout.classList.toggle('hovered', pointed);
   }
 
+  /** @param {State} state */
+  function show(state) {
+    const { frame, recipe } = state;
+    const axis = axisOf(state);
+    const y = axis === 'accuracy' ? (frame.accuracy ?? NaN) : frame.loss;
+    plot.show({ step: frame.step, loss: y, axis, edits: recipe.edits, beside: curves.beside({ ...state, axis }) });
+  }
+
   /** @param {State} state @param {State | null} before */
   function draw(state, before) {
-    const { frame, losses, reached, axis, recipe } = state;
-    if (!before || axis !== before.axis) {
-      for (const button of axes.children)
-        button.setAttribute('aria-pressed', String(button.getAttribute('data-axis') === axis));
+    const { frame, losses, reached, recipe } = state;
+    const axis = axisOf(state);
+    for (const button of axes.children) {
+      const own = button.getAttribute('data-axis');
+      setAttribute(button, 'aria-pressed', String(own === axis));
+      if (own === 'accuracy') setHidden(/** @type {HTMLElement} */ (button), !hasAccuracy(state));
     }
-    const grown = !before || losses !== before.losses || reached !== before.reached;
-    if (!grown && frame === before.frame && axis === before.axis && recipe === before.recipe) return;
+    const grown =
+      !before || losses !== before.losses || reached !== before.reached || state.compared !== before.compared;
+    if (!grown && frame === before.frame && state.axis === before.axis && recipe === before.recipe) return;
     series.update(losses, frame);
-    plot.show({ step: frame.step, loss: frame.loss, axis, edits: recipe.edits });
+    curves.draw(state, before);
+    show(state);
     setHidden(invitation, reached > 0);
-    const problem = noteOn(series, axis);
+    const problem = axis === 'accuracy' ? '' : noteOn(series, axis);
     setHidden(note, problem === '');
     setText(note, problem);
     read(state);
   }
   draw(store.get(), null);
   store.subscribe(draw);
+  questions.follow(
+    (state) => (isMeasured(state) && state.frame.step > curves.course.known ? { what: 'course' } : null),
+    ({ answer, stale }) => {
+      if (!answer || stale) return;
+      curves.course.learn(answer);
+      curves.draw(store.get(), store.get());
+      show(store.get());
+    },
+  );
+}
+
+/** @param {State} state */
+const hasAccuracy = ({ frame }) => (frame.accuracy ?? null) !== null;
+
+/** Where there is no accuracy, its axis shows the loss. @param {State} state @returns {Axis} */
+const axisOf = (state) => (state.axis === 'accuracy' && !hasAccuracy(state) ? 'linear' : state.axis);
+
+/** Whether there is more to be drawn than the losses of the batches. @param {State} state */
+function isMeasured(state) {
+  const { data, recipe } = state;
+  return Boolean(data.test) || recipe.training.batchSize !== null || axisOf(state) === 'accuracy';
 }
 
 /**

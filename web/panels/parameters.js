@@ -1,4 +1,5 @@
 import { h, setHidden } from '../dom.js';
+import { createMemory } from '../explain/memory.js';
 import { createNextValues } from '../explain/next-values.js';
 import { chosenParameter } from '../explain/selection.js';
 import { steadyExtent, symmetricLog } from '../scales.js';
@@ -63,7 +64,13 @@ export function mountParameters(element, store, actions, questions) {
   const scroller = h('div', { class: 'scroller' }, table);
   element.classList.add('parameters');
   keepSteady(element);
-  element.append(h('div', { class: 'parameters-tools' }, filter, found, next.choice, held), scroller, next.note, whose);
+  element.append(
+    h('div', { class: 'parameters-tools' }, filter, found, next.choice, held),
+    scroller,
+    next.note,
+    whose,
+    createMemory(store, actions, questions).element,
+  );
 
   const rows = createRows({
     scroller,

@@ -2,18 +2,25 @@ import { h, setAttribute, setHidden } from '../dom.js';
 import { compact, format, precise } from '../numbers.js';
 import { steadyExtent } from '../scales.js';
 import { numberCell, setText } from './cells.js';
+import { createConfusion } from './confusion.js';
+import { percent } from './measures.js';
 import { createRows } from './rows.js';
 
 /** @typedef {import('../types.d.ts').State} State */
 
 /** Of more inputs than this the table would be too wide; the graph shows them. */
-const INPUTS = 4;
+const INPUTS = { alone: 4, withOutputs: 2 };
+
+/** How many inputs stand in a row. @param {import('../types.d.ts').Data} data */
+function inputsShown({ inputs, outputs }) {
+  return inputs <= (outputs > 1 ? INPUTS.withOutputs : INPUTS.alone) ? inputs : 0;
+}
 
 /**
  * What the network says for each sample, beside what it should say.
  * @type {import('../types.d.ts').Mount}
  */
-export function mountPredictions(element, store, actions) {
+export function mountPredictions(element, store, actions, questions) {
   const right = h('strong', { class: 'number' });
   const what = h('span');
   const accuracy = h('p', { class: 'predictions-accuracy', hidden: true }, right, what);
@@ -28,7 +35,8 @@ export function mountPredictions(element, store, actions) {
   const scroller = h('div', { class: 'scroller' }, table);
   const explain = h('p', { class: 'explain' });
   element.classList.add('predictions');
-  element.append(accuracy, scroller, explain);
+  const confusion = createConfusion(store, questions);
+  element.append(accuracy, scroller, explain, confusion.element);
 
   let extent = 0;
   const rows = createRows({ scroller, table, body, make, fill, choose: (index) => actions.setSample(sampleAt(index)) });
@@ -39,10 +47,10 @@ export function mountPredictions(element, store, actions) {
   }
 
   function make() {
-    const { inputs, outputs } = store.get().data;
+    const { outputs } = store.get().data;
     const button = h('button', { type: 'button', class: 'choose' });
     const row = h('tr', {}, h('td', {}, button));
-    const shown = Array.from({ length: inputs <= INPUTS ? inputs : 0 }, () => numberCell({ text: short }));
+    const shown = Array.from({ length: inputsShown(store.get().data) }, () => numberCell({ text: short }));
     const name = h('td');
     const target = numberCell({ text: short });
     const output = numberCell({ text: fitting });
@@ -71,12 +79,13 @@ export function mountPredictions(element, store, actions) {
   }
 
   function writeHead() {
-    const { inputs, outputs } = store.get().data;
-    const titles = ['sample'];
-    if (inputs <= INPUTS) for (let i = 1; i <= inputs; i++) titles.push(`x${i}`);
+    const { outputs } = store.get().data;
+    const titles = [outputs > 1 ? '#' : 'sample'];
+    for (let i = 1; i <= inputsShown(store.get().data); i++) titles.push(`x${i}`);
     if (outputs > 1) titles.push('');
     titles.push('target', 'output', 'error');
     const cells = titles.map((title) => h('th', { scope: 'col' }, title));
+    cells[0].setAttribute('aria-label', 'sample');
     if (outputs > 1) cells[cells.length - 4].setAttribute('aria-label', 'which output');
     head.replaceChildren(...cells);
   }
@@ -96,14 +105,21 @@ export function mountPredictions(element, store, actions) {
       const share = frame.accuracy ?? null;
       setHidden(accuracy, share === null);
       if (share !== null) setText(right, `${(share * 100).toFixed(1)} %`);
-      setText(what, data.outputs > 1 ? ' are in the right class' : ' are on the right side');
+      setText(what, inWords(state));
+      confusion.show(state);
     }
-    const current = sample === 'all' ? -1 : sample * data.outputs;
+    const current = typeof sample === 'number' ? sample * data.outputs : -1;
     rows.show(data.samples.length * data.outputs, current, data.outputs);
-    if (before && sample !== before.sample && sample !== 'all') rows.reveal(current);
+    if (before && sample !== before.sample && current >= 0) rows.reveal(current);
   }
   draw(store.get(), null);
   store.subscribe(draw);
+}
+
+/** What the share of the samples is that it stands after. @param {State} state */
+function inWords({ data, frame }) {
+  const right = data.outputs > 1 ? ' are in the right class' : ' are on the right side';
+  return data.test ? `${right}; of those put aside, ${percent(frame.testAccuracy)}` : right;
 }
 
 /** @param {State} state */

@@ -1,13 +1,14 @@
 import { h, icon } from '../dom.js';
 import { same } from '../recipe.js';
 
-/** @typedef {import('../types.d.ts').Mount} Mount */
-
 /**
- * The menu of prepared runs.
- * @type {Mount}
+ * The menu of prepared runs, and of those that come from elsewhere.
+ * @param {HTMLElement} element
+ * @param {import('../types.d.ts').Store} store
+ * @param {import('../types.d.ts').Actions} actions
+ * @param {() => void} importLink asks for a link
  */
-export function mountPresets(element, store, actions) {
+export function mountPresets(element, store, actions, importLink) {
   const menu = h('div', { id: 'presets-menu', class: 'menu', popover: 'auto' });
   const button = h(
     'button',
@@ -22,6 +23,14 @@ export function mountPresets(element, store, actions) {
     };
     menu.append(h('button', { type: 'button', class: 'item', onclick: open, 'data-name': preset.name }, preset.title));
   }
+  const foreign = () => {
+    menu.hidePopover();
+    importLink();
+  };
+  menu.append(
+    h('hr'),
+    h('button', { type: 'button', class: 'item', onclick: foreign }, 'A TensorFlow Playground link …'),
+  );
   menu.addEventListener('toggle', () => {
     const { presets, recipe } = store.get();
     const box = button.getBoundingClientRect();

@@ -47,8 +47,8 @@ export function mountProblem(element, store, actions) {
     setText(what, frame.stopped?.message ?? '');
     setText(back, frame.step > BACK ? 'Go back ten steps' : 'Go back to the start');
     setHidden(show, !frame.stopped?.node);
-    // A problem with a field stands at that field, in the form.
-    const atField = settings.some(({ field }) => isAbout(problem, field));
+    // A problem with a field stands at that field, if the form shows it now.
+    const atField = settings.some(({ field, key }) => isAbout(problem, field) && isSeen(key));
     setHidden(refused, !problem || atField);
     setClass(refused, `banner ${problem?.calm ? 'calm' : 'warn'}`);
     setText(detail, problem ? problem.detail || problem.title : '');
@@ -60,4 +60,9 @@ export function mountProblem(element, store, actions) {
     const { frame, online, problem } = before;
     if (state.frame !== frame || state.online !== online || state.problem !== problem) draw(state);
   });
+}
+
+/** Whether the form shows a setting: it may be closed, or on another tab. @param {string} key */
+function isSeen(key) {
+  return document.getElementById(`setting-${key}`)?.checkVisibility() ?? false;
 }

@@ -17,16 +17,19 @@ import { createLayers } from './layers.js';
  * @type {{ title: string, fields: string[], alone?: boolean }[]}
  */
 const GROUPS = [
-  { title: 'Data', fields: ['data.name', 'data.samples', 'data.noise'], alone: true },
+  { title: 'Data', fields: ['data.name', 'data.formula', 'data.samples', 'data.noise', 'data.features'], alone: true },
   { title: 'Network', fields: ['network.layers', 'network.activation', 'network.seed'] },
   { title: 'Training', fields: ['training.learningRate', 'training.loss', 'training.zeroGrad'] },
 ];
 
 /**
  * The form, made from the table of settings. It shows what holds at the shown step: the recipe, and the edits up to there.
- * @type {Mount}
+ * @param {HTMLElement} element
+ * @param {import('../types.d.ts').Store} store
+ * @param {import('../types.d.ts').Actions} actions
+ * @param {() => void} editSamples opens them as a table
  */
-export function mountRecipe(element, store, actions) {
+export function mountRecipe(element, store, actions, editSamples) {
   const { settings } = store.get();
   /** @type {Map<string, Control>} */
   const controls = new Map();
@@ -41,6 +44,16 @@ export function mountRecipe(element, store, actions) {
   }
 
   const facts = h('p', { class: 'facts number' });
+  const own = h(
+    'button',
+    {
+      type: 'button',
+      class: 'button',
+      onclick: editSamples,
+      title: 'A table of the samples: type, paste, or read a file',
+    },
+    'Edit the samples …',
+  );
   const weights = h(
     'div',
     { class: 'choices' },
@@ -66,7 +79,7 @@ export function mountRecipe(element, store, actions) {
     ),
   );
   /** What a group says beside its settings. @type {Record<string, Node[]>} */
-  const beside = { Data: [facts], Network: [weights] };
+  const beside = { Data: [facts, own], Network: [weights] };
 
   const placed = new Set(GROUPS.flatMap(({ fields }) => fields));
   for (const { title, fields, alone } of GROUPS) {

@@ -1,5 +1,6 @@
 import { h, icon, iconButton, setAttribute } from '../dom.js';
 import { readNumber } from '../settings.js';
+import { UNITS } from '../stepping.js';
 
 /** @typedef {import('../types.d.ts').Mount} Mount */
 
@@ -13,9 +14,9 @@ const NARROW = matchMedia('(max-width: 760px)');
  */
 export function mountTransport(element, store, actions) {
   const first = iconButton('first', 'Back to the start', actions.reset);
-  const back = iconButton('back', 'One step back', () => actions.step(-1));
+  const back = iconButton('back', 'One step back', () => actions.go(-1));
   const play = h('button', { type: 'button', class: 'button primary play', onclick: actions.togglePlay });
-  const forward = iconButton('forward', 'One step forward', () => actions.step(1));
+  const forward = iconButton('forward', 'One step forward', () => actions.go(1));
   const speed = h(
     'select',
     { 'aria-label': 'Speed', onchange: () => actions.setSpeed(Number(speed.value)) },
@@ -28,7 +29,7 @@ export function mountTransport(element, store, actions) {
   }
 
   function draw() {
-    const { playing, frame, limits, speed: steps } = store.get();
+    const { playing, frame, limits, speed: steps, unit } = store.get();
     const end = !!frame.stopped || frame.step >= limits.steps;
     const name = playing ? 'Pause' : 'Play';
     if (play.getAttribute('aria-label') !== name) {
@@ -37,6 +38,16 @@ export function mountTransport(element, store, actions) {
       play.title = `${name} (space)`;
     }
     if (speed.value !== String(steps)) speed.value = String(steps);
+    for (const [button, way] of /** @type {const} */ ([
+      [back, 'back'],
+      [forward, 'forward'],
+    ])) {
+      const title = `One ${UNITS[unit]} ${way}`;
+      if (button.title !== title) {
+        button.title = title;
+        button.setAttribute('aria-label', title);
+      }
+    }
     // Not disabled, which would take the focus away from a button that was just pressed.
     for (const button of [first, back]) setAttribute(button, 'aria-disabled', String(frame.step === 0));
     for (const button of [forward, play]) setAttribute(button, 'aria-disabled', String(end));
@@ -46,7 +57,13 @@ export function mountTransport(element, store, actions) {
   nameSpeeds();
   NARROW.addEventListener('change', nameSpeeds);
   store.subscribe((state, before) => {
-    if (state.playing !== before.playing || state.frame !== before.frame || state.speed !== before.speed) draw();
+    if (
+      state.playing !== before.playing ||
+      state.frame !== before.frame ||
+      state.speed !== before.speed ||
+      state.unit !== before.unit
+    )
+      draw();
   });
 }
 

@@ -1,17 +1,35 @@
 import { onThemeChange } from '../theme.js';
 import { decades, decadeTicks, roundLimit, tickLabel, ticks } from './axis.js';
+import { drawLines, drawRing } from './draw-course.js';
 
 /**
  * @typedef {import('uplot')} Plot
  * @typedef {import('uplot').Options} Options
  * @typedef {import('../types.d.ts').Edit} Edit
  * @typedef {ReturnType<typeof import('./series.js').createSeries>} Series
- * @typedef {{ step: number, loss: number, axis: import('../types.d.ts').Axis, edits: Edit[] }} View
+ * @typedef {import('./draw-course.js').Line} Line
+ *
+ * @typedef {object} Beside what is drawn over the losses, or instead of them
+ * @property {string} version another one whenever there is something else to draw
+ * @property {Line[]} lines
+ * @property {boolean} faint whether the losses themselves stand back
+ * @property {[number, number] | null} ring around a point of the test loss
+ *
+ * @typedef {object} View
+ * @property {number} step
+ * @property {number} loss what the axis shows at this step
+ * @property {import('../types.d.ts').Axis} axis
+ * @property {Edit[]} edits
+ * @property {Beside} [beside]
+ *
  * @typedef {{ seek(step: number): void, hover(): void, reached(): number }} Handlers
  */
 
 // The axis that a short run already fills to a good part.
 const SHORTEST = 20;
+
+/** Colours for runs that are laid beside. */
+const RUNS = 8;
 
 /**
  * The curve itself: uPlot on a canvas, with the present step as an element over it, so that scrubbing draws nothing anew.
@@ -26,7 +44,7 @@ export function createLossPlot(host, series, handlers) {
   let plot = null;
   /** @type {View | null} */
   let view = null;
-  let drawn = -1;
+  let drawn = '';
   let colours = readColours(host);
   const line = Object.assign(document.createElement('div'), { className: 'curve-line' });
   const dot = Object.assign(document.createElement('div'), { className: 'curve-dot' });
@@ -53,14 +71,16 @@ export function createLossPlot(host, series, handlers) {
   });
 
   function data() {
-    return series.points(view?.axis ?? 'linear');
+    return series.points(view?.axis === 'log' ? 'log' : 'linear');
   }
+
+  const version = () => `${series.version} ${view?.beside?.version ?? ''}`;
 
   function build() {
     if (!Plot || !view || host.clientWidth === 0) return;
     plot?.destroy();
     plot = new Plot(options(view.axis), data(), host);
-    drawn = series.version;
+    drawn = version();
     plot.over.append(line, dot);
     listen(plot);
   }
@@ -81,7 +101,7 @@ export function createLossPlot(host, series, handlers) {
         points: { size: 7, fill: () => colours.accent, stroke: () => colours.card, width: 2 },
       },
       scales: {
-        x: { time: false, range: () => [0, roundLimit(series.last, SHORTEST)] },
+        x: { time: false, range: () => [0, roundLimit(last(), SHORTEST)] },
         y: { distr: axis === 'log' ? 3 : 1, range: () => yRange(axis) },
       },
       axes: [
@@ -92,17 +112,47 @@ export function createLossPlot(host, series, handlers) {
           grid,
           incrs: whole,
           splits: (_, __, min, max) => yTicks(axis, min, max),
-          values: labels,
+          values: axis === 'accuracy' ? percents : labels,
         },
       ],
-      series: [{}, { stroke: () => colours.accent, width: 2, points: { show: false }, spanGaps: false }],
-      hooks: { drawAxes: [drawEdits], setCursor: [() => handlers.hover()], draw: [placeMarker] },
+      series: [
+        {},
+        {
+          show: axis !== 'accuracy',
+          stroke: () => colours.accent,
+          width: 2,
+          alpha: view?.beside?.faint ? 0.35 : 1,
+          points: { show: false },
+          spanGaps: false,
+        },
+      ],
+      hooks: { drawAxes: [drawEdits], setCursor: [() => handlers.hover()], draw: [drawBeside, placeMarker] },
     };
+  }
+
+  /** The furthest step of all that is drawn. */
+  function last() {
+    const ends = (view?.beside?.lines ?? []).map(({ points }) => points.at(-1)?.[0] ?? 0);
+    return Math.max(series.last, ...ends);
+  }
+
+  /** Of all that is drawn. */
+  function extremes() {
+    let { min, minPositive, max } = series.extremes;
+    for (const { points } of view?.beside?.lines ?? []) {
+      for (const [, y] of points) {
+        min = Math.min(min, y);
+        max = Math.max(max, y);
+        if (y > 0) minPositive = Math.min(minPositive, y);
+      }
+    }
+    return { min, minPositive, max };
   }
 
   /** @param {View['axis']} axis @returns {[number, number]} */
   function yRange(axis) {
-    const { min, minPositive, max } = series.extremes;
+    if (axis === 'accuracy') return [0, 1];
+    const { min, minPositive, max } = extremes();
     if (axis === 'log') return minPositive === Infinity ? [0.1, 1] : decades(minPositive, max);
     if (max === -Infinity) return [0, 1];
     const least = 1e-6;
@@ -127,12 +177,20 @@ export function createLossPlot(host, series, handlers) {
     ctx.restore();
   }
 
+  /** @param {Plot} self */
+  function drawBeside(self) {
+    if (!view?.beside) return;
+    const { lines, ring } = view.beside;
+    drawLines(self, lines, colours);
+    if (ring) drawRing(self, ring, colours.test);
+  }
+
   /** After uPlot has drawn, for only then it knows its scales. */
   function placeMarker() {
     if (!plot || !view) return;
     const x = plot.valToPos(view.step, 'x');
     line.style.transform = `translateX(${x}px)`;
-    const visible = Number.isFinite(view.loss) && (view.axis === 'linear' || view.loss > 0);
+    const visible = Number.isFinite(view.loss) && (view.axis !== 'log' || view.loss > 0);
     if (dot.hidden === visible) dot.hidden = !visible;
     if (visible) dot.style.transform = `translate(${x}px, ${plot.valToPos(view.loss, 'y')}px)`;
   }
@@ -165,16 +223,16 @@ export function createLossPlot(host, series, handlers) {
     show(next) {
       const before = view;
       view = next;
-      if (!plot || next.axis !== before?.axis) build();
+      if (!plot || next.axis !== before?.axis || next.beside?.faint !== before.beside?.faint) build();
       else {
         // Going back and forth in a run that has not grown moves the marker only.
-        if (drawn !== series.version || next.edits !== before.edits) {
+        if (drawn !== version() || next.edits !== before.edits) {
           // At once, not after the other panels have written: a canvas that is told its font has all styles computed.
           const plotted = plot;
           const points = /** @type {any} */ (data());
           plotted.batch(() => plotted.setData(points));
         } else placeMarker();
-        drawn = series.version;
+        drawn = version();
       }
     },
 
@@ -208,6 +266,11 @@ function labels(_, values) {
   return values.map(tickLabel);
 }
 
+/** @param {unknown} _ @param {number[]} values */
+function percents(_, values) {
+  return values.map((share) => `${Math.round(share * 100)} %`);
+}
+
 /** @param {View['axis']} axis @param {number} min @param {number} max */
 function yTicks(axis, min, max) {
   return axis === 'log' ? decadeTicks(min, max) : ticks(min, max, 4);
@@ -220,6 +283,8 @@ function readColours(element) {
   const token = (token) => style.getPropertyValue(token).trim();
   return {
     accent: token('--accent'),
+    test: token('--test'),
+    runs: Array.from({ length: RUNS }, (_, i) => token(`--run-${i}`)),
     mute: token('--mute'),
     line: token('--line'),
     card: token('--card'),

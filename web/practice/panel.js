@@ -18,8 +18,14 @@ import { createView, nameOf } from './view.js';
 /** An answer is at most so large, either way; no exercise is. */
 const MOST = 1e9;
 
-/** @type {import('../types.d.ts').Mount} */
-export function mountPractice(element, store, actions, questions) {
+/**
+ * @param {HTMLElement} element
+ * @param {import('../types.d.ts').Store} store
+ * @param {import('../types.d.ts').Actions} actions
+ * @param {import('../types.d.ts').Questions} questions
+ * @param {boolean} [begunByHand] whether practice is under way because a button was pressed
+ */
+export function mountPractice(element, store, actions, questions, begunByHand = false) {
   const lookup = createLookup();
   const panel = element.closest('.panel') ?? element;
   const round = createRound(() => store.get().practice?.number ?? 1);
@@ -37,7 +43,7 @@ export function mountPractice(element, store, actions, questions) {
   /** Whether another seed gives the same exercises: then the graph has no others. */
   let only = false;
   /** Whether the series was asked for by hand, and not by the address: then the field takes the focus. */
-  let byHand = false;
+  let byHand = begunByHand;
   /** What the page shows of an exercise belongs to it as long as this stays the same. */
   let turn = 0;
   /** The turn in which an answer is under way; -1 if none is. */

@@ -23,7 +23,7 @@ export function drawFar(ctx, view, visible, count) {
     canvas = { image, pixels: new Uint32Array(image.data.buffer) };
   }
   const { image, pixels } = canvas;
-  const { box, operation } = packed(view);
+  const { box, operation } = coloursOf(view);
   pixels.fill(0);
   eachCell(view, visible, count, width, height, (left, right, top, bottom, colour) => {
     paint(pixels, width, left, right, top, bottom, colour === OPERATION ? operation : box[colour]);
@@ -98,16 +98,16 @@ function paint(pixels, width, left, right, top, bottom, colour) {
 }
 
 /** @param {View} view */
-function packed({ theme }) {
+function coloursOf({ theme }) {
   const key = theme.box[0] + theme.operation;
   if (colours?.key !== key) {
-    colours = { key, box: Uint32Array.from(theme.box, pack), operation: pack(theme.operation) };
+    colours = { key, box: Uint32Array.from(theme.box, packed), operation: packed(theme.operation) };
   }
   return colours;
 }
 
 /** A colour as a pixel has it in memory. @param {string} hex "#rrggbb" */
-function pack(hex) {
+export function packed(hex) {
   const bytes = Uint8Array.of(...[1, 3, 5].map((i) => parseInt(hex.slice(i, i + 2), 16)), 255);
   return new Uint32Array(bytes.buffer)[0];
 }

@@ -40,7 +40,7 @@ export function drawTexts(ctx, view, visible, count) {
     const s = scene.scale[b];
     const size = (kind === KIND.CARD ? CARD_FONT : FONT) * s;
     const pixels = size * camera.scale;
-    const [x, y, w, h] = [scene.x[b], scene.y[b], scene.w[b], scene.h[b]];
+    const [x, y, w, h] = [scene.x[b], scene.y[b], scene.w[b] - scene.map[b], scene.h[b]];
     const n = scene.count[b];
     const node = n === 1 && model ? scene.nodes[scene.first[b]] : -1;
     const data = node >= 0 && model ? model.data[node] : 0;

@@ -39,6 +39,7 @@ export function drawValues(ctx, view) {
   fillCells(ctx, view, count, false, many);
   if (scene.strips) drawStrips(ctx, view, count);
   outline(ctx, view, count, many);
+  if (view.maps) drawMaps(ctx, view, count);
   drawOperations(ctx, view, buffers.visible, count);
   look(ctx, view);
   drawTexts(ctx, view, buffers.visible, count);
@@ -156,4 +157,42 @@ function outline(ctx, view, count, many) {
     else ctx.roundRect(scene.x[b], scene.y[b], scene.w[b], scene.h[b], radius(scene, b));
   }
   if (!many) ctx.stroke();
+}
+
+/** Around a map, in units of the world. */
+const MARGIN = 4;
+
+/** What each neuron would give, in the right of its card. @param {Pen} ctx @param {View} view @param {number} count */
+function drawMaps(ctx, view, count) {
+  const { scene, theme } = view;
+  const maps = /** @type {import('./neuron-maps.js').NeuronMaps} */ (view.maps);
+  for (let v = 0; v < count; v++) {
+    const b = buffers.visible[v];
+    const place = scene.map[b] > 0 ? maps.placeOf(scene.key[b]) : -1;
+    if (place < 0) continue;
+    const size = scene.h[b] - 2 * MARGIN;
+    const [x, y] = [scene.x[b] + scene.w[b] - MARGIN - size, scene.y[b] + MARGIN];
+    const { side } = maps;
+    if (view.vector) drawRuns(ctx, view, place, x, y, size / side);
+    else {
+      const pen = /** @type {CanvasRenderingContext2D} */ (ctx);
+      pen.drawImage(maps.canvas, 0, place * side, side, side, x, y, size, size);
+    }
+    ctx.strokeStyle = theme.outline;
+    ctx.strokeRect(x, y, size, size);
+  }
+}
+
+/** A map as shapes: pixels of one colour that stand side by side are one. @param {Pen} ctx @param {View} view @param {number} place @param {number} left @param {number} top @param {number} cell */
+function drawRuns(ctx, view, place, left, top, cell) {
+  const maps = /** @type {import('./neuron-maps.js').NeuronMaps} */ (view.maps);
+  for (let y = 0; y < maps.side; y++) {
+    for (let x = 0; x < maps.side;) {
+      const from = x;
+      const colour = maps.colourAt(place, x, y);
+      while (x < maps.side && maps.colourAt(place, x, y) === colour) x++;
+      ctx.fillStyle = view.theme.box[colour];
+      ctx.fillRect(left + from * cell, top + y * cell, (x - from) * cell, cell);
+    }
+  }
 }

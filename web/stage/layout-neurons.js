@@ -7,10 +7,12 @@ import { KIND, SceneBuilder } from './scene.js';
 /** @typedef {import('./network.js').Network} Network */
 /** @typedef {import('./layout-inside.js').Inside} Inside */
 /** How far apart things are. @typedef {{columnGap: number, rowGap: number}} Spread */
-/** @typedef {{key: string, kind: number, w: number, h: number, label: string, under: string, nodes: number[], opens: boolean, inside: Inside | null, open: number}} Cell */
+/** @typedef {{key: string, kind: number, w: number, h: number, label: string, under: string, nodes: number[], opens: boolean, inside: Inside | null, open: number, map: number}} Cell */
 /** @typedef {{title: string, cells: Cell[]}} Column */
 
 export const CARD = { w: 122, h: 50 };
+/** How much wider a card is that has a map. */
+const MAP = 46;
 const DOT = { w: 50, h: 26 };
 const HEADING_GAP = 18;
 
@@ -18,6 +20,7 @@ const HEADING_GAP = 18;
  * @param {Network} network
  * @param {Model | null} model
  * @param {object} options
+ * @param {boolean} [options.maps]  whether neurons have maps
  * @param {boolean} [options.compact]  neurons as dots: the network from afar
  * @param {string | string[]} [options.activation] @param {string} [options.outputActivation]
  * @param {(group: string) => Inside | null} [options.inside]
@@ -40,7 +43,7 @@ export function layoutNeurons(network, model, options = {}) {
     let y = -heights[c] / 2;
     for (const cell of column.cells) {
       const x = left + (width - cell.w) / 2;
-      const { kind, label, under, nodes, opens, key } = cell;
+      const { kind, label, under, nodes, opens, key, map } = cell;
       const box = cell.open
         ? scene.box(KIND.PANEL, x, y, cell.w, cell.h, {
             label: cell.inside?.title,
@@ -49,7 +52,7 @@ export function layoutNeurons(network, model, options = {}) {
             opens,
             scale: scaleOf(cell),
           })
-        : scene.box(kind, x, y, cell.w, cell.h, { label, under, key, nodes, opens });
+        : scene.box(kind, x, y, cell.w, cell.h, { label, under, key, nodes, opens, map });
       placed.set(key, { box, cell, x, y, columnLeft: left, columnRight: left + width });
       y += cell.h + spread.rowGap;
     }
@@ -65,22 +68,23 @@ export function layoutNeurons(network, model, options = {}) {
 
 /**
  * Gaps that let the closed network fill a view of this shape; they depend on sizes only, never on numbers.
- * @param {Network} network @param {number} width @param {number} height @param {boolean} compact
+ * @param {Network} network @param {number} width @param {number} height @param {boolean} compact @param {boolean} [maps]
  * @returns {Spread}
  */
-export function spreadFor(network, width, height, compact) {
+export function spreadFor(network, width, height, compact, maps = false) {
   const columns = network.layers.length + 2;
   const rows = Math.max(network.inputs.length, ...network.layers.map((layer) => layer.length), 2);
   const card = compact ? DOT : CARD;
-  const [columnLeast, columnMost] = compact ? [64, 260] : [70, 300];
+  const [columnLeast, columnMost] = compact ? [64, 260] : [maps ? 52 : 70, 300];
   const [rowLeast, rowMost] = compact ? [12, 110] : [22, 110];
   const heading = 2 * HEADING_GAP;
+  const cards = columns * card.w + (maps && !compact ? network.layers.length * MAP : 0);
   const scale = Math.min(
     1,
-    width / (columns * card.w + (columns - 1) * columnLeast),
+    width / (cards + (columns - 1) * columnLeast),
     (height - heading) / (rows * (card.h + rowLeast)),
   );
-  const columnGap = clamp((width / scale - columns * card.w) / (columns - 1), columnLeast, columnMost);
+  const columnGap = clamp((width / scale - cards) / (columns - 1), columnLeast, columnMost);
   const rowGap = clamp(((height - heading) / scale - rows * card.h) / rows, rowLeast, rowMost);
   return { columnGap: Math.round(columnGap), rowGap: Math.round(rowGap) };
 }
@@ -94,24 +98,26 @@ function clamp(x, low, high) {
 function columnsOf(
   network,
   model,
-  { compact = false, activation = '', outputActivation = '', inside, open, fixed = false },
+  { compact = false, maps = false, activation = '', outputActivation = '', inside, open, fixed = false },
 ) {
   /** @param {string} label @returns {Cell} */
   const leaf = (label) => ({
     key: label,
     ...(compact ? { kind: KIND.DOT, ...DOT } : { kind: KIND.CARD, ...CARD }),
     label,
-    under: `∂L/∂${label[0]}`,
+    under: `∂L/∂${label.startsWith('sin') ? 'x' : label[0]}`,
     nodes: model ? leavesOf(model, label) : [],
     opens: false,
     inside: null,
     open: 0,
+    map: 0,
   });
   /** @param {string} group @param {string} label @param {number[]} nodes @returns {Cell} */
   const neuron = (group, label, nodes) => {
     const body = compact ? null : (inside?.(group) ?? null);
     const t = body ? (open?.get(group) ?? 0) : 0;
-    const size = compact ? DOT : CARD;
+    const map = maps && !compact && group !== 'loss' ? MAP : 0;
+    const size = compact ? DOT : { w: CARD.w + map, h: CARD.h };
     return {
       key: group,
       kind: compact ? KIND.DOT : KIND.CARD,
@@ -123,6 +129,7 @@ function columnsOf(
       opens: body !== null && !fixed,
       inside: body,
       open: t,
+      map,
     };
   };
   const last = network.layers.length - 1;

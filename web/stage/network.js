@@ -8,9 +8,10 @@ const NAME = /^layer(\d+)\.neuron(\d+)\.(?:w(\d+)|b)$/;
 /**
  * Weights and bias of a neuron are positions in `parameters`.
  * @param {string[]} parameters
+ * @param {string[] | null} [features] what it sees of its inputs; null: these as they are
  * @returns {Network}
  */
-export function networkOf(parameters) {
+export function networkOf(parameters, features = null) {
   /** @type {Neuron[][]} */
   const layers = [];
   parameters.forEach((parameter, i) => {
@@ -37,7 +38,7 @@ export function networkOf(parameters) {
       neuron.name = output ? 'ŷ' + (outputs > 1 ? i + 1 : '') : `n${i + 1}`;
     }),
   );
-  const inputs = layers.length ? layers[0][0].weights.map((_, i) => `x${i + 1}`) : [];
+  const inputs = layers.length ? layers[0][0].weights.map((_, i) => features?.[i] ?? `x${i + 1}`) : [];
   const targets = Array.from({ length: outputs }, (_, i) => (outputs > 1 ? `y${i + 1}` : 'y'));
   return { inputs, layers, targets, key: [inputs.length, ...layers.map((neurons) => neurons.length)].join('-') };
 }
@@ -72,7 +73,7 @@ export function neuronOf(network, group) {
  */
 export function spokenName(label) {
   const match = /^layer(\d+)\.neuron(\d+)(?:\.(w\d+|b))?$/.exec(label);
-  if (!match) return /^x\d+$/.test(label) ? `input ${label}` : /^y\d*$/.test(label) ? `target ${label}` : label;
+  if (!match) return /^(sin )?x\d+/.test(label) ? `input ${label}` : /^y\d*$/.test(label) ? `target ${label}` : label;
   const place = `layer ${match[1]} neuron ${match[2]}`;
   if (!match[3]) return place;
   return `${match[3] === 'b' ? 'bias' : match[3]} of ${place}`;

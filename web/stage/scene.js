@@ -39,6 +39,7 @@ export const SHAPE = { CURVE: 0, CORNERS: 1 };
  * @property {string[]} under  the name in front of the gradient
  * @property {string[]} key
  * @property {Uint8Array} opens  1 when the box can be opened or closed
+ * @property {Float32Array} map  how wide its map is, at the right; 0 for none
  * @property {number} edges
  * @property {Uint8Array} shape
  * @property {Int32Array} from
@@ -58,13 +59,13 @@ export const SHAPE = { CURVE: 0, CORNERS: 1 };
  * @property {number} thickness  of edges, 1 or less: where many meet, each is thinner
  */
 
-/** @typedef {{label?: string, under?: string, key?: string, nodes?: ArrayLike<number>, scale?: number, opens?: boolean}} BoxOptions */
+/** @typedef {{label?: string, under?: string, key?: string, nodes?: ArrayLike<number>, scale?: number, opens?: boolean, map?: number}} BoxOptions */
 /** @typedef {{source?: number, target?: number, parameter?: number, slot?: number, slotX?: number, slotY?: number, inside?: boolean, shape?: number}} EdgeOptions */
 
 /** Columns that grow; one list a property, because a scene of thousands of boxes is made anew while a neuron opens. */
 export class SceneBuilder {
   constructor() {
-    this.boxColumns = columns('x', 'y', 'w', 'h', 'kind', 'scale', 'first', 'count', 'opens');
+    this.boxColumns = columns('x', 'y', 'w', 'h', 'kind', 'scale', 'first', 'count', 'opens', 'map');
     this.edgeColumns = columns('shape', 'source', 'target', 'parameter', 'slot', 'slotX', 'slotY', 'inside');
     /** @type {number[]} */
     this.nodes = [];
@@ -92,7 +93,7 @@ export class SceneBuilder {
    * @param {number} kind @param {number} x @param {number} y @param {number} w @param {number} h @param {BoxOptions} [options]
    * @returns {number} the box
    */
-  box(kind, x, y, w, h, { label = '', under = '', key = '', nodes = [], scale = 1, opens = false } = {}) {
+  box(kind, x, y, w, h, { label = '', under = '', key = '', nodes = [], scale = 1, opens = false, map = 0 } = {}) {
     const to = this.boxColumns;
     to.x.push(x);
     to.y.push(y);
@@ -103,6 +104,7 @@ export class SceneBuilder {
     to.first.push(this.nodes.length);
     to.count.push(nodes.length);
     to.opens.push(opens ? 1 : 0);
+    to.map.push(map);
     for (let i = 0; i < nodes.length; i++) this.nodes.push(nodes[i]);
     this.label.push(label);
     this.under.push(under);
@@ -163,6 +165,7 @@ export class SceneBuilder {
       under: this.under,
       key: this.key,
       opens: new Uint8Array(box.opens),
+      map: new Float32Array(box.map),
       edges: edge.shape.length,
       shape: new Uint8Array(edge.shape),
       from: new Int32Array(this.from),
@@ -218,7 +221,7 @@ function columns(...names) {
 export function stripOf(scene, b) {
   const kind = scene.kind[b];
   const before = (kind === KIND.DOT ? 6 : kind === KIND.CARD ? 54 : 36) * scene.scale[b];
-  return { left: scene.x[b] + before, width: scene.w[b] - before - 6 * scene.scale[b] };
+  return { left: scene.x[b] + before, width: scene.w[b] - scene.map[b] - before - 6 * scene.scale[b] };
 }
 
 /** The symbol of an operation as people write it. @param {string} op */

@@ -24,6 +24,7 @@ const APART = { columnGap: 120, rowGap: 28 };
  * @property {number} height
  * @property {string | string[]} activation
  * @property {string} outputActivation
+ * @property {boolean} [maps]  whether neurons have maps
  */
 
 /** A picture this many times as high as wide is read better from left to right. */
@@ -60,19 +61,20 @@ export function createScenes(network, model) {
   return {
     inside,
     /** @param {Wanted} wanted @returns {Scene} */
-    scene({ depth, arrangement, open, width, height, activation, outputActivation }) {
+    scene({ depth, arrangement, open, width, height, activation, outputActivation, maps = false }) {
       if (depth === 'scalars' && model && (arrangement === 'ranks' || !network.layers.length)) {
         return (ranks ??= layoutScalars(model));
       }
       const compact = depth === 'network';
       return layoutNeurons(network, model, {
         compact,
+        maps,
         activation,
         outputActivation,
         inside,
         open: depth === 'scalars' ? everything : open,
         fixed: depth === 'scalars',
-        spread: depth === 'scalars' ? APART : spreadFor(network, width, height, compact),
+        spread: depth === 'scalars' ? APART : spreadFor(network, width, height, compact, maps),
       });
     },
   };

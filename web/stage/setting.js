@@ -4,7 +4,6 @@ import { h } from '../dom.js';
 import { createInPlace, sayWhyFixed } from '../in-place.js';
 import { whyFixed } from '../words.js';
 import { alongEdge, belowBox, placeField, valueOfBox, valueOnEdge } from './field-place.js';
-import { parameterNode } from './model.js';
 import { shortName } from './network.js';
 
 /** @typedef {import('../types.d.ts').State} State */
@@ -56,7 +55,7 @@ export function createSetting(view, store, actions, { state, network, insets, bo
   /** The parameter that is a node of the graph, or "". @param {number} node */
   function parameterOf(node) {
     const { model } = view;
-    const name = model && node >= 0 && parameterNode(model, node) ? model.labels[node] : '';
+    const name = model && node >= 0 && model.ops[node] === '' ? model.labels[node] : '';
     return state().parameters.includes(name) ? name : '';
   }
 

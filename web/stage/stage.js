@@ -46,8 +46,13 @@ const SHOWN = [
   'playing',
   'wrong',
 ];
+/** Of more neurons the maps could not be seen, and would cost too much of a frame. */
+const MOST_MAPS = 80;
+
 /** The picture, and the state of which it is. @typedef {import('../export/drawing.js').Drawing & {shown: State}} Shown */
 const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
+/** On a phone a map would be as large as a letter. */
+const NARROW = matchMedia('(max-width: 760px)');
 
 /**
  * @param {HTMLElement} element @param {Store} store @param {Actions} actions @param {import('../types.d.ts').Questions} questions
@@ -56,7 +61,7 @@ const REDUCED = matchMedia('(prefers-reduced-motion: reduce)');
 export function mountStage(element, store, actions, questions, tools = () => []) {
   let state = store.get();
   let named = state.parameters;
-  let network = networkOf(named);
+  let network = networkOf(named, state.recipe.data?.features);
   /** @type {Model | null} */
   let model = null;
   let scenes = createScenes(network, model);
@@ -74,6 +79,9 @@ export function mountStage(element, store, actions, questions, tools = () => [])
   /** What was selected in the picture itself, where it must not move under the pointer. @type {string | null} */
   let picked = null;
   let sought = false;
+  /** Fetched when they are needed. @type {import('./neuron-maps.js').NeuronMaps | null} */
+  let maps = null;
+  let asked = false;
 
   /** @type {View} */
   const view = {
@@ -89,6 +97,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     weights: state.frame.values,
     gradients: state.frame.gradients,
     edgesBy: state.edges,
+    maps: null,
   };
 
   const picture = createPicture(view, {
@@ -270,6 +279,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
       height: view.height - top - bottom,
       activation,
       outputActivation,
+      maps: view.maps !== null,
     });
   }
 
@@ -304,7 +314,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     takeNumbers();
     toolbar.set(state, local);
     setAttribute(body, 'data-show', local.show);
-    const shapeNow = [network.key, scenesMade, state.depth, local.arrangement].join();
+    const shapeNow = [network.key, scenesMade, state.depth, local.arrangement, view.maps !== null].join();
     const framingNow = [network.key, state.depth, local.arrangement].join();
     const toggled = difference(opened, state.open);
     if (shapeNow !== shape || (toggled.length && (toggled.length > 1 || state.depth !== 'neurons' || !view.width))) {
@@ -347,8 +357,8 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     let other = false;
     if (parameters !== named) {
       named = parameters;
-      const networkNow = networkOf(parameters);
-      other = networkNow.key !== network.key;
+      const networkNow = networkOf(parameters, state.recipe.data?.features);
+      other = networkNow.key !== network.key || String(networkNow.inputs) !== String(network.inputs);
       if (other) network = networkNow;
       if (!arranged) local.arrangement = arrangementFor(network);
     }
@@ -370,6 +380,24 @@ export function mountStage(element, store, actions, questions, tools = () => [])
     view.gradients = frame.gradients;
     view.edgesBy = state.edges;
     view.extents = nextExtents(view.extents, model, frame.values, frame.gradients);
+    takeMaps();
+  }
+
+  /** Neurons have maps where there is a plane, and not so many of them that no map could be seen. */
+  function takeMaps() {
+    const neurons = network.layers.reduce((sum, layer) => sum + layer.length, 0);
+    const suits =
+      state.data?.inputs === 2 && neurons > 0 && neurons <= MOST_MAPS && state.depth === 'neurons' && !NARROW.matches;
+    if (suits && !asked) {
+      asked = true;
+      void import('./neuron-maps.js').then(({ createNeuronMaps }) => {
+        maps = createNeuronMaps();
+        write(update(state));
+        picture.draw();
+      });
+    }
+    view.maps = suits ? maps : null;
+    view.maps?.update(state, view.theme, store.get().veil !== null);
   }
 
   function drawLegend() {
@@ -414,6 +442,7 @@ export function mountStage(element, store, actions, questions, tools = () => [])
 
   onThemeChange(() => {
     view.theme = readTheme(element);
+    takeMaps();
     picture.invalidate('ground', 'values', 'overlay');
     drawLegend();
   });

@@ -1,5 +1,6 @@
 // What stands above the picture: depth, sample, what the edges show, the view, and zoom.
 import { h } from '../dom.js';
+import { isPlace } from '../subject.js';
 import { setAttribute, setText } from './dom.js';
 
 /** @typedef {import('../types.d.ts').State} State */
@@ -87,7 +88,7 @@ export function createToolbar(actions, handlers) {
   const move = (by) => {
     if (!now) return;
     const n = sampleCount(now);
-    actions.setSample(now.sample === 'all' ? (by > 0 ? 0 : n - 1) : (now.sample + by + n) % n);
+    actions.setSample(typeof now.sample === 'number' ? (now.sample + by + n) % n : by > 0 ? 0 : n - 1);
   };
   const input = h('input', {
     type: 'number',
@@ -97,7 +98,7 @@ export function createToolbar(actions, handlers) {
     onchange: () => {
       const wanted = Math.round(Number(input.value)) - 1;
       if (now && wanted >= 0 && wanted < sampleCount(now)) actions.setSample(wanted);
-      else if (now) input.value = now.sample === 'all' ? '' : String(now.sample + 1);
+      else if (now) input.value = written(now.sample);
     },
   });
   const of = h('span', { class: 'stage-of' });
@@ -172,8 +173,8 @@ export function createToolbar(actions, handlers) {
       const n = sampleCount(state);
       // A graph that belongs to no run has one depth, and no weights.
       const free = state.parameters.length === 0;
-      const value = state.sample === 'all' ? '' : String(state.sample + 1);
-      const typing = document.activeElement === input && state.sample !== 'all';
+      const value = written(state.sample);
+      const typing = document.activeElement === input && typeof state.sample === 'number';
       if (!typing && input.value !== value) input.value = value;
       const wanted = [n, free, state.depth, state.edges, state.sample, local.arrangement, local.show].join();
       if (wanted === set) return;
@@ -186,7 +187,7 @@ export function createToolbar(actions, handlers) {
       zoomButtons.hidden = local.show === 'table';
       samples.hidden = n < 2;
       input.max = String(n);
-      input.placeholder = 'all';
+      input.placeholder = isPlace(state.sample) ? '–' : 'all';
       setText(of, `of ${n}`);
       all.hidden = n > MOST_AT_ONCE;
       setAttribute(all, 'aria-pressed', String(state.sample === 'all'));
@@ -195,4 +196,9 @@ export function createToolbar(actions, handlers) {
       /** @type {HTMLElement} */ (arrangementSwitch).hidden = free || state.depth !== 'scalars';
     },
   };
+}
+
+/** A sample's number as people count; nothing for what has none. @param {import('../types.d.ts').Subject} sample */
+function written(sample) {
+  return typeof sample === 'number' ? String(sample + 1) : '';
 }

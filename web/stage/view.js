@@ -29,6 +29,7 @@ import { KIND } from './scene.js';
  * @property {ArrayLike<number>} weights  one a parameter
  * @property {ArrayLike<number>} gradients
  * @property {"weight" | "gradient"} edgesBy
+ * @property {import('./neuron-maps.js').NeuronMaps | null} [maps]  what neurons would give all over the plane
  * @property {boolean} [vector]  whether the pen knows shapes and text only, no pixels
  * @property {boolean} [unhurried]  whether there is time for everything, however many boxes are in sight
  */

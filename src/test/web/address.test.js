@@ -29,6 +29,7 @@ const place = {
     beside: null,
   },
   ...{ edges: /** @type {const} */ ('weight'), axis: /** @type {const} */ ('linear'), practice: null },
+  until: null,
 };
 
 /** @param {Partial<import('/web/address.js').Place>} patch */
@@ -84,8 +85,9 @@ export default {
         beside: 'layer1.neuron1.b',
         edges: 'gradient',
         axis: 'log',
+        until: { step: 9, loss: 0.01, accuracy: null },
       }),
-      '?step=47&sample=all&depth=scalars&open=layer1.neuron2,loss&selected=sample0/layer1.neuron2%233&beside=layer1.neuron1.b&edges=gradient&axis=log',
+      '?step=47&sample=all&depth=scalars&open=layer1.neuron2,loss&selected=sample0/layer1.neuron2%233&beside=layer1.neuron1.b&edges=gradient&axis=log&until=step:9,loss:0.01',
     );
   },
   'an exercise is part of the moment'() {

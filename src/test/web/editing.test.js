@@ -4,12 +4,14 @@ import { createHistory } from '/web/history.js';
 import { createMoments } from '/web/moments.js';
 import { createServer } from '/web/server.js';
 import { createStore } from '/web/state.js';
+import { createStepping } from '/web/stepping.js';
 import { createGraphs } from '/web/graphs.js';
 import { equal } from './assert.js';
 import { notebook } from './recipes.js';
 
 /** @typedef {import('/web/types.d.ts').Recipe} Recipe */
 
+const SAMPLES = { inputs: 1, outputs: 1, samples: [{ x: [0], y: [0] }] };
 const BIAS = 'layer1.neuron1.b';
 
 /** A page at step 4 whose only parameter is 0.25 unless an edit says otherwise, and a clock that stands an hour a change. */
@@ -52,7 +54,7 @@ function begin() {
     const answer = {
       recipe,
       parameters: [BIAS],
-      data: null,
+      data: SAMPLES,
       frame: frame(recipe),
       graph,
       from: 0,
@@ -63,7 +65,15 @@ function begin() {
   /** @type {import('/web/types.d.ts').Store} */
   const store = createStore(
     /** @type {any} */ ({
-      ...{ recipe: notebook, run: 'r0', parameters: [BIAS], frame: frame(notebook), graph: null, losses: [1, 1, 1, 1] },
+      ...{
+        recipe: notebook,
+        run: 'r0',
+        parameters: [BIAS],
+        data: SAMPLES,
+        frame: frame(notebook),
+        graph: null,
+        losses: [1, 1, 1, 1],
+      },
       ...{ reached: 4, sample: 0, open: [], selected: null, playing: false, busy: false, veil: null, problem: null },
       ...{ settings: [], presets: [], limits: { steps: 100 }, canUndo: false, canRedo: false },
     }),
@@ -74,7 +84,12 @@ function begin() {
     const left = { recipe: before.recipe, step: before.frame.step };
     history.replaced(left, /** @type {any} */ (cause), 3_600_000 * hour++);
   });
-  const actions = createActions(store, moments, history);
+  const actions = createActions(
+    store,
+    moments,
+    history,
+    createStepping(store, moments, async () => [0]),
+  );
   const editing = createEditing(store, actions);
   return { store, moments, actions, editing, most: () => most, asked: () => asked };
 }

@@ -5,7 +5,7 @@ import { createGraphs } from '/web/graphs.js';
 
 const graphs = createGraphs(Infinity);
 
-/** @param {{ step: number, sample: number | 'all', nodes: GraphNode[], root: string }} whole */
+/** @param {{ step: number, sample: import('/web/types.d.ts').Subject, nodes: GraphNode[], root: string }} whole */
 export function graphOf({ step, sample, nodes, root }) {
   const bare = nodes.map(({ id, op, label, operands, group }) => ({ id, op, label, operands, group }));
   const topology = JSON.stringify([bare, root]);

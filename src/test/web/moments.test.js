@@ -5,10 +5,13 @@ import { createMoments } from '/web/moments.js';
 import { createServer } from '/web/server.js';
 import { createPlayer } from '/web/player.js';
 import { createStore } from '/web/state.js';
+import { createStepping } from '/web/stepping.js';
 import { equal, ok } from './assert.js';
 import { notebook } from './recipes.js';
 
 /** @typedef {import('../../../web/types.d.ts').Recipe} Recipe */
+
+const SAMPLES = { inputs: 3, outputs: 1, samples: Array(4).fill({ x: [0, 0, 0], y: [1] }) };
 
 /** The loss of a run as a function of its recipe, in place of training: which run, which step, which edits. @param {Recipe} recipe @param {number} step */
 function lossOf(recipe, step) {
@@ -56,8 +59,8 @@ function network({ most: each = 10_000, stopAt = Infinity, down = 0 } = {}) {
         return { status: 400, body: { title: 'invalid', detail: 'No.', field: 'network.seed' } };
       const run = `r${[...runs.values()].findIndex((each) => JSON.stringify(each) === JSON.stringify(body)) + 1 || runs.size + 1}`;
       runs.set(run, body);
-      const data = { inputs: 3, outputs: 1, samples: [{ x: [0, 0, 0], y: [1] }] };
-      return { status: 200, body: { run, recipe: body, parameters: ['layer1.neuron1.b'], data, frame: frame(run, 0) } };
+      const parameters = ['layer1.neuron1.b'];
+      return { status: 200, body: { run, recipe: body, parameters, data: SAMPLES, frame: frame(run, 0) } };
     }
     const [, , , run] = path.split(/[/?]/);
     const recipe = runs.get(run);
@@ -107,7 +110,7 @@ function begin(options) {
         recipe: notebook,
         run: 'r1',
         parameters: [],
-        data: null,
+        data: SAMPLES,
         frame: net.frame('r1', 0),
         graph: null,
         losses: [],
@@ -131,7 +134,17 @@ function begin(options) {
   const moments = createMoments(store, net.server, (before, cause) => {
     history.replaced({ recipe: before.recipe, step: before.frame.step }, /** @type {any} */ (cause), 0);
   });
-  return { ...net, store, moments, actions: createActions(store, moments, history) };
+  return {
+    ...net,
+    store,
+    moments,
+    actions: createActions(
+      store,
+      moments,
+      history,
+      createStepping(store, moments, async () => [0]),
+    ),
+  };
 }
 
 /** A page that plays. @param {number} speed */

@@ -5,6 +5,7 @@ import {
   sharedSteps,
   withDataset,
   withEdit,
+  withPoints,
   withSettingAt,
   withValue,
   withoutEdit,
@@ -33,14 +34,54 @@ export default {
   },
   'a data set brings the outputs and a loss that fit it'() {
     const to = (/** @type {typeof notebook} */ from, /** @type {any} */ facts) => {
-      const { network, training } = withDataset(from, { name: 'x', ...facts });
+      const { network, training } = withDataset(from, { name: 'x', samples: 4, ...facts });
       return [network.layers, training.loss, network.outputActivation];
     };
-    equal(to(notebook, { outputs: 1, task: 'signs' }), [[4, 4, 1], 'sum-squared-error', 'tanh']);
-    const classes = withDataset(notebook, { name: 'blobs3', outputs: 3, task: 'classes' });
-    equal(to(notebook, { outputs: 3, task: 'classes' }), [[4, 4, 3], 'softmax-cross-entropy', 'linear']);
-    equal(to(classes, { outputs: 1, task: 'signs' }), [[4, 4, 1], 'binary-cross-entropy', 'linear']);
-    equal(to(classes, { outputs: 1, task: 'numbers' }), [[4, 4, 1], 'mean-squared-error', 'linear']);
+    equal(to(notebook, { inputs: 2, outputs: 1, task: 'signs' }), [[4, 4, 1], 'sum-squared-error', 'tanh']);
+    const classes = withDataset(notebook, { name: 'blobs3', samples: 4, inputs: 2, outputs: 3, task: 'classes' });
+    equal(to(notebook, { inputs: 2, outputs: 3, task: 'classes' }), [[4, 4, 3], 'softmax-cross-entropy', 'linear']);
+    equal(to(classes, { inputs: 2, outputs: 1, task: 'signs' }), [[4, 4, 1], 'binary-cross-entropy', 'linear']);
+    equal(to(classes, { inputs: 2, outputs: 1, task: 'numbers' }), [[4, 4, 1], 'mean-squared-error', 'linear']);
+  },
+  'a sum over many samples becomes their mean, whose steps do not grow with them'() {
+    const facts = { name: 'moons', inputs: 2, outputs: 1, task: /** @type {'signs'} */ ('signs') };
+    const lossOf = (/** @type {typeof notebook} */ { training }) => training.loss;
+    equal(lossOf(withDataset(notebook, { ...facts, samples: 20 })), 'sum-squared-error');
+    equal(lossOf(withDataset(notebook, { ...facts, samples: 21 })), 'mean-squared-error');
+    const hinge = withValue(notebook, 'training.loss', 'hinge');
+    equal(lossOf(withDataset(hinge, { ...facts, samples: 200 })), 'hinge');
+    const points = (/** @type {number} */ length) =>
+      Array.from({ length }, (_, i) => ({ x: [i, 1], y: [i % 2 || -1] }));
+    equal(lossOf(withPoints(notebook, points(20))), 'sum-squared-error');
+    equal(lossOf(withPoints(notebook, points(21))), 'mean-squared-error');
+  },
+  'features go where there are not two inputs to make them of'() {
+    const own = merge(notebook, { data: { name: 'moons', features: ['x1', 'x1^2'] } });
+    const facts = { name: 'x', samples: 4, outputs: 1, task: /** @type {'signs'} */ ('signs') };
+    equal(withDataset(own, { ...facts, inputs: 2 }).data.features, ['x1', 'x1^2']);
+    equal('features' in withDataset(own, { ...facts, inputs: 1 }).data, false);
+    equal('features' in withPoints(own, [{ x: [1], y: [1] }]).data, false);
+  },
+  'a person’s own samples bring the outputs, the loss and the last activation that fit them'() {
+    const to = (/** @type {number[][]} */ targets, loss = 'hinge') => {
+      const points = targets.map((y) => ({ x: [1, 2], y }));
+      const { network, training, data } = withPoints(withValue(notebook, 'training.loss', loss), points);
+      equal(data.points, points);
+      return [network.layers, training.loss, network.outputActivation];
+    };
+    equal(to([[1], [-1]]), [[4, 4, 1], 'hinge', 'tanh']);
+    equal(to([[1], [0]]), [[4, 4, 1], 'binary-cross-entropy', 'linear']);
+    equal(to([[1, 0, 0], [0, 0, 1]]), [[4, 4, 3], 'softmax-cross-entropy', 'linear']); // prettier-ignore
+    equal(to([[0.5], [-0.2]]), [[4, 4, 1], 'mean-squared-error', 'tanh']);
+    equal(to([[7], [0.5]], 'sum-squared-error'), [[4, 4, 1], 'sum-squared-error', 'linear']);
+    equal(to([[1, 1], [0, 1]]), [[4, 4, 2], 'mean-squared-error', 'tanh']); // prettier-ignore
+  },
+  'a person’s own samples keep what is put aside, and features where there are two inputs'() {
+    const own = merge(notebook, { data: { name: 'moons', testShare: 0.2, features: ['x1'], standardise: true } });
+    const kept = { testShare: 0.2, standardise: true };
+    equal(withPoints(own, [{ x: [1, 2], y: [1] }]).data.features, ['x1']);
+    const { points, ...other } = withPoints(own, [{ x: [1], y: [1] }]).data;
+    equal(same(other, kept), true);
   },
   'each layer keeps its own activation when a layer comes or goes'() {
     const own = merge(notebook, { network: { layers: [4, 3, 2, 1], activation: ['tanh', 'relu', 'sigmoid'] } });

@@ -22,6 +22,7 @@ export const notebook = {
     weightDecay: 0.01,
     order: 'given',
     orderSeed: 0,
+    penalty: 'all',
   },
   edits: [],
 };

@@ -40,7 +40,7 @@ class ArchitectureTest {
         "engine,     ''",
         "data,       engine",
         "nn,         engine data",
-        "training,   engine data nn",
+        "training,   engine data nn expression",
         "graph,      engine data nn training",
         "explain,    engine data nn training graph",
         "expression, engine",

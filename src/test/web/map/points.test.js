@@ -1,4 +1,13 @@
-import { movedPoint, nearestTo, placeOn, targetsOf, withPoint, withoutPoint } from '/web/map/points.js';
+import {
+  decided,
+  movedPoint,
+  nearestTo,
+  placeOn,
+  rightAt,
+  targetsOf,
+  withPoint,
+  withoutPoint,
+} from '/web/map/points.js';
 import { equal, ok } from '/tests/assert.js';
 
 /** @param {[number, number, number][]} rows x1, x2, target */
@@ -7,8 +16,30 @@ const three = samples([[0, 0, 1], [1, 1, -1], [2, 2, 1]]); // prettier-ignore
 
 export default {
   'the targets are the classes, unless they are a scale'() {
-    equal(targetsOf(three), [-1, 1]);
+    equal(targetsOf(three), [[-1], [1]]);
     equal(targetsOf(samples(Array.from({ length: 11 }, (_, i) => [0, 0, i]))), []);
+  },
+
+  'where each class has an output there is a target of each'() {
+    equal(targetsOf([{ x: [0, 0], y: [0, 1, 0] }]), [
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ]);
+  },
+
+  'a network decides for the larger output, the side of the middle, or the nearest target'() {
+    equal(decided(targetsOf([{ x: [0, 0], y: [0, 1] }]), [-3, -2], 0), [0, 1]);
+    equal(decided([[0], [1]], [0.4], 0), [1]);
+    equal(decided([[0], [1]], [0.4], 0.5), [0]);
+    equal(decided([[1], [2], [5]], [3.6], 3), [5]);
+  },
+
+  'what would be right is the target of the nearest sample that has another than is given'() {
+    equal(rightAt(three, [2, 2], [1]), [-1]);
+    equal(rightAt(three, [0.4, 0], [-1]), [1]);
+    equal(rightAt(samples([[0, 0, 1]]), [5, 5], [1]), [1]);
+    equal(rightAt(three, [1.1, 1], null), [-1]);
   },
 
   'a point is added while there is room'() {

@@ -25,9 +25,11 @@ function traced(wanted, options = {}) {
   });
   const nodes = pathOf(model, options.sample === 'all' ? 'sample0/x1' : undefined);
   const [trace] = tracesIn(scene, model, parameters, [{ nodes, strength: 1 }]);
-  const ends = trace.edges.map((e) => [scene.source[e], scene.target[e]].map((b) => (b < 0 ? '' : scene.key[b])).join('>'));
+  const ends = trace.edges.map((e) =>
+    [scene.source[e], scene.target[e]].map((b) => (b < 0 ? '' : scene.key[b])).join('>'),
+  );
   return { trace, scene, model, nodes, ends };
-} // prettier-ignore
+}
 
 export default {
   'among closed neurons a path runs from card to card, and its weight is its first line'() {

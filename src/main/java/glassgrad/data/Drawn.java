@@ -3,6 +3,7 @@ package glassgrad.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * Data sets that are drawn, sample by sample, from one stream of random numbers. Points of the plane lie between about -6 and
@@ -74,11 +75,6 @@ public enum Drawn {
         Sample of(PythonRandom random, int i);
     }
 
-    @FunctionalInterface
-    private interface Curve {
-        double at(double x);
-    }
-
     /** Of the noise on a point of the plane. */
     private static final double SPREAD = 4;
 
@@ -110,16 +106,25 @@ public enum Drawn {
     }
 
     public Dataset draw(int samples, double noise, long seed) {
+        return draw(task, draw, samples, noise, seed);
+    }
+
+    /** x = U(-6, 6); the target is a function of it. */
+    public static Dataset draw(DoubleUnaryOperator curve, int samples, double noise, long seed) {
+        return draw(Task.NUMBERS, (random, i) -> curve(random, curve), samples, noise, seed);
+    }
+
+    private static Dataset draw(Task task, Draw draw, int samples, double noise, long seed) {
         PythonRandom random = new PythonRandom(seed);
         List<Sample> all = new ArrayList<>();
         for (int i = 0; i < samples; i++) {
             Sample clean = draw.of(random, i);
-            all.add(noise == 0 ? clean : noisy(clean, noise, random));
+            all.add(noise == 0 ? clean : noisy(task, clean, noise, random));
         }
         return new Dataset(all);
     }
 
-    private Sample noisy(Sample clean, double noise, PythonRandom random) {
+    private static Sample noisy(Task task, Sample clean, double noise, PythonRandom random) {
         boolean isNumber = task == Task.NUMBERS;
         List<Double> moved = new ArrayList<>();
         for (double number : isNumber ? clean.y() : clean.x()) {
@@ -201,9 +206,9 @@ public enum Drawn {
         return at(x1, x2, target);
     }
 
-    private static Sample curve(PythonRandom random, Curve curve) {
+    private static Sample curve(PythonRandom random, DoubleUnaryOperator curve) {
         double x = random.uniform(-6, 6);
-        return Sample.of(new double[] {x}, curve.at(x));
+        return Sample.of(new double[] {x}, curve.applyAsDouble(x));
     }
 
     private static double[] oneHot(int k, int classes) {

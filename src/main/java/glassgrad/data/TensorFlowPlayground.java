@@ -1,7 +1,9 @@
 package glassgrad.data;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The samples and first weights of a link to TensorFlow Playground, to the last bit or two.
@@ -12,20 +14,56 @@ import java.util.List;
  * <p>Source: github.com/tensorflow/playground, src/dataset.ts, src/playground.ts and src/nn.ts.
  */
 public final class TensorFlowPlayground {
+    /** Of every neuron, before the first update. */
+    public static final double BIAS = 0.1;
+
     private static final int CLASSIFIED = 500;
     private static final int REGRESSED = 1200;
     private static final double RADIUS = 5;
     private static final double WIDE_RADIUS = 6;
 
-    /** The data sets by the names in its links. */
+    /** The data sets. */
     public enum Kind {
-        CIRCLE,
-        XOR,
-        GAUSS,
-        SPIRAL,
-        PLANE,
-        MULTI_GAUSS
+        // spotless:off - a table reads by its columns
+        CIRCLE("circle",          "circle",      Drawn.Task.SIGNS),
+        XOR("xor",                "xor",         Drawn.Task.SIGNS),
+        GAUSS("gauss",            "Gaussians",   Drawn.Task.SIGNS),
+        SPIRAL("spiral",          "spiral",      Drawn.Task.SIGNS),
+        PLANE("plane",            "plane",       Drawn.Task.NUMBERS),
+        MULTI_GAUSS("multigauss", "hills",       Drawn.Task.NUMBERS);
+        // spotless:on
+
+        private final String id;
+        private final String title;
+        private final Drawn.Task task;
+
+        Kind(String id, String title, Drawn.Task task) {
+            this.id = "tensorflow-" + id;
+            this.title = "TensorFlow Playground: " + title;
+            this.task = task;
+        }
+
+        /** Its name in a recipe. */
+        public String id() {
+            return id;
+        }
+
+        public String title() {
+            return title;
+        }
+
+        public Drawn.Task task() {
+            return task;
+        }
+
+        /** By its {@link #id()}. */
+        public static Optional<Kind> named(String id) {
+            return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst();
+        }
     }
+
+    /** Of the seeds that its page draws: "0.00000" to "0.99999". */
+    private static final int DRAWN_SEEDS = 100_000;
 
     private final SeedRandom random;
     private final List<Sample> samples;
@@ -38,6 +76,32 @@ public final class TensorFlowPlayground {
         random = new SeedRandom(seed);
         samples = draw(kind, noise);
         shuffle(samples);
+    }
+
+    /** The text that seeds its page, for a number of ours: "0.50000" for 50000; any other number as it is written. */
+    public static String seedOf(long number) {
+        return number >= 0 && number < DRAWN_SEEDS ? "0.%05d".formatted(number) : Long.toString(number);
+    }
+
+    /** The number whose {@link #seedOf} is a text; empty if it is that of none. */
+    public static Optional<Long> numberOf(String seed) {
+        try {
+            long number = seed.matches("0\\.\\d{5}") ? Long.parseLong(seed.substring(2)) : Long.parseLong(seed);
+            return seedOf(number).equals(seed) ? Optional.of(number) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Its samples to learn from, the first floor(n * share), and those to test with.
+     *
+     * @param testShare what is left of 1 by its share
+     */
+    public Split split(double testShare) {
+        // The share comes from a whole percentage; taken from 1 it is a little less or more.
+        int training = (int) Math.max(1, Math.floor(samples.size() * (1 - testShare) + 1e-6));
+        return new Split(new Dataset(samples.subList(0, training)), samples.subList(training, samples.size()));
     }
 
     /** 500 of a classification, with targets -1 and 1, or 1,200 of a regression; the first share of them is for training. */

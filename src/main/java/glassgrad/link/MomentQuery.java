@@ -3,6 +3,7 @@ package glassgrad.link;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.Limits;
 import glassgrad.training.Recipe;
+import glassgrad.training.Subject;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,10 @@ public final class MomentQuery {
     private static final String EDGES = "edges";
     private static final String AXIS = "axis";
     private static final String PRACTICE = "practice";
+    private static final String UNTIL = "until";
 
-    private static final String ALL = "all";
-
-    /** Of a group or of a node: "layer1.neuron2", "sample0/layer1.neuron2#4". */
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._/#-]{1,80}");
+    /** Of a group or of a node: "layer1.neuron2", "sample0/layer1.neuron2#4", "sample0/x1*x2". */
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._/#^* -]{1,80}");
 
     private MomentQuery() {}
 
@@ -81,24 +81,23 @@ public final class MomentQuery {
         String edges = query.take(EDGES);
         String axis = query.take(AXIS);
         String practice = query.take(PRACTICE);
+        String until = query.take(UNTIL);
         return new View(
-                sample == null
-                        ? otherwise.sample()
-                        : sample(sample, recipe.data().dataset().size()),
+                sample == null ? otherwise.subject() : subject(sample, recipe),
                 depth == null ? otherwise.depth() : Texts.choice(DEPTH, View.Depth.class, depth),
                 open == null ? otherwise.open() : names(open),
                 selected == null ? otherwise.selected() : name(SELECTED, selected),
                 beside == null ? otherwise.beside() : name(BESIDE, beside),
                 edges == null ? otherwise.edges() : Texts.choice(EDGES, View.Edges.class, edges),
                 axis == null ? otherwise.axis() : Texts.choice(AXIS, View.Axis.class, axis),
-                practice == null ? otherwise.practice() : Practice.read(PRACTICE, practice));
+                practice == null ? otherwise.practice() : Practice.read(PRACTICE, practice),
+                until == null ? otherwise.until() : UntilText.read(UNTIL, until));
     }
 
     private static void write(View view, Query query) {
         View otherwise = View.DEFAULT;
-        Integer sample = view.sample();
-        if (sample == null || sample != 0) {
-            query.put(SAMPLE, sample == null ? ALL : sample.toString());
+        if (!view.subject().equals(otherwise.subject())) {
+            query.put(SAMPLE, SubjectText.write(view.subject()));
         }
         if (view.depth() != otherwise.depth()) {
             query.put(DEPTH, View.word(view.depth()));
@@ -124,18 +123,15 @@ public final class MomentQuery {
         if (practice != null) {
             query.put(PRACTICE, practice.text());
         }
+        if (view.until() != null) {
+            query.put(UNTIL, UntilText.write(view.until()));
+        }
     }
 
-    private static @Nullable Integer sample(String text, int samples) {
-        if (text.equals(ALL)) {
-            return null;
-        }
-        long sample = Texts.isInteger(text) ? Texts.integer(SAMPLE, text) : -1;
-        if (sample < 0 || sample >= samples) {
-            throw new InvalidInput(
-                    SAMPLE, "The sample must be \"all\" or a whole number from 0 to %d.".formatted(samples - 1));
-        }
-        return (int) sample;
+    private static Subject subject(String text, Recipe recipe) {
+        Subject subject = SubjectText.read(SAMPLE, text);
+        recipe.checkSubject(SAMPLE, subject);
+        return subject;
     }
 
     private static List<String> names(String text) {

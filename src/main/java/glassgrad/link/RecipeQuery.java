@@ -1,5 +1,6 @@
 package glassgrad.link;
 
+import glassgrad.data.Feature;
 import glassgrad.data.Sample;
 import glassgrad.training.Coefficients;
 import glassgrad.training.DataRecipe;
@@ -53,6 +54,7 @@ final class RecipeQuery {
         }
     }
 
+    @SuppressWarnings("unchecked") // SettingText reads FEATURES as a list of features
     private static Recipe recipe(Query query) {
         Map<Setting, @Nullable Object> values = new HashMap<>();
         for (Setting setting : Settings.all()) {
@@ -66,10 +68,14 @@ final class RecipeQuery {
                 points == null ? (String) values.get(Settings.DATA) : null,
                 points == null ? null : PointsText.read(POINTS, points),
                 new DataRecipe.Drawing(
-                        (int) Settings.SAMPLES.check(samples), (Double) get(values, Settings.NOISE), (Long)
-                                get(values, Settings.DATA_SEED)),
+                        (int) Settings.SAMPLES.check(samples),
+                        (Double) get(values, Settings.NOISE),
+                        (Long) get(values, Settings.DATA_SEED),
+                        (String) get(values, Settings.FORMULA)),
                 new DataRecipe.Testing(
-                        (Double) get(values, Settings.TEST_SHARE), (Long) get(values, Settings.SPLIT_SEED)));
+                        (Double) get(values, Settings.TEST_SHARE), (Long) get(values, Settings.SPLIT_SEED)),
+                (Boolean) get(values, Settings.STANDARDISE),
+                (List<Feature>) get(values, Settings.FEATURES));
         return new Recipe(
                 data,
                 network(values, data),
@@ -105,7 +111,8 @@ final class RecipeQuery {
                         (Double) get(values, Settings.BETA2),
                         (Double) get(values, Settings.EPSILON),
                         (Double) get(values, Settings.WEIGHT_DECAY)),
-                new Order((String) get(values, Settings.ORDER), (Long) get(values, Settings.ORDER_SEED)));
+                new Order((String) get(values, Settings.ORDER), (Long) get(values, Settings.ORDER_SEED)),
+                (String) get(values, Settings.PENALTY));
     }
 
     private static Map<Setting, @Nullable Object> values(Recipe recipe) {
@@ -116,8 +123,11 @@ final class RecipeQuery {
         values.put(Settings.SAMPLES, (long) recipe.data().drawing().samples());
         values.put(Settings.NOISE, recipe.data().drawing().noise());
         values.put(Settings.DATA_SEED, recipe.data().drawing().seed());
+        values.put(Settings.FORMULA, recipe.data().drawing().formula());
         values.put(Settings.TEST_SHARE, recipe.data().testing().share());
         values.put(Settings.SPLIT_SEED, recipe.data().testing().seed());
+        values.put(Settings.STANDARDISE, recipe.data().standardise());
+        values.put(Settings.FEATURES, recipe.data().features());
         values.put(Settings.LAYERS, Layers.hidden(network));
         values.put(Settings.ACTIVATION, network.activation());
         values.put(Settings.OUTPUT_ACTIVATION, network.outputActivation());
@@ -139,6 +149,7 @@ final class RecipeQuery {
         values.put(Settings.WEIGHT_DECAY, training.coefficients().weightDecay());
         values.put(Settings.ORDER, training.order().name());
         values.put(Settings.ORDER_SEED, training.order().seed());
+        values.put(Settings.PENALTY, training.penalty());
         return values;
     }
 
@@ -148,6 +159,7 @@ final class RecipeQuery {
             case NUMBER -> setting.number();
             case LAYERS -> Layers.DEFAULT_HIDDEN;
             case CHOICES -> List.of(setting.text());
+            case FEATURES -> List.of();
             default -> setting.fallback();
         };
     }

@@ -1,8 +1,10 @@
 package glassgrad.link;
 
+import glassgrad.data.Feature;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.Schedule;
 import glassgrad.training.Setting;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -18,10 +20,11 @@ final class SettingText {
         return switch (setting.type()) {
             case NUMBER, INTEGER -> setting.fallback() == null && text.equals(ALL) ? null : number(setting, key, text);
             case FLAG -> Texts.flag(key, text);
-            case CHOICE -> text;
+            case CHOICE, TEXT -> text;
             case CHOICES -> Texts.parts(text, ',');
             case LAYERS -> hidden(key, text);
             case SCHEDULE -> schedule(key, text);
+            case FEATURES -> features(key, text);
         };
     }
 
@@ -33,7 +36,7 @@ final class SettingText {
             return Texts.of(flag);
         }
         if (value instanceof List<?> parts) {
-            return String.join(",", parts.stream().map(String::valueOf).toList());
+            return String.join(",", parts.stream().map(SettingText::part).toList());
         }
         if (value instanceof Schedule schedule) {
             return write(schedule);
@@ -55,6 +58,30 @@ final class SettingText {
         return Texts.parts(text, ',').stream()
                 .map(width -> small(Texts.integer(key, width)))
                 .toList();
+    }
+
+    private static String part(Object part) {
+        return part instanceof Feature feature ? feature.key() : part.toString();
+    }
+
+    private static List<Feature> features(String key, String text) {
+        return Texts.parts(text, ',').stream().map(word -> feature(key, word)).toList();
+    }
+
+    private static Feature feature(String key, String word) {
+        return Arrays.stream(Feature.values())
+                .filter(feature -> feature.key().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(
+                        key,
+                        "\"%s\" must be some of: %s."
+                                .formatted(
+                                        Texts.shortened(word),
+                                        String.join(
+                                                ", ",
+                                                Arrays.stream(Feature.values())
+                                                        .map(Feature::key)
+                                                        .toList()))));
     }
 
     private static Schedule schedule(String key, String text) {

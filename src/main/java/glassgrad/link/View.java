@@ -1,5 +1,7 @@
 package glassgrad.link;
 
+import glassgrad.training.Subject;
+import glassgrad.training.Until;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What of a moment is looked at.
  *
- * @param sample the sample, counted from 0; null for the whole batch
+ * @param subject whose numbers are shown
  * @param depth how far inside the picture shows
  * @param open the groups that are opened in place: "layer1.neuron2"
  * @param selected the id of the selected node
@@ -15,19 +17,21 @@ import org.jspecify.annotations.Nullable;
  * @param edges what the lines of the picture show
  * @param axis how the loss is drawn
  * @param practice the exercise that is set; null while nothing is practised
+ * @param until when play stops by itself; null for never
  */
 public record View(
-        @Nullable Integer sample,
+        Subject subject,
         Depth depth,
         List<String> open,
         @Nullable String selected,
         @Nullable String beside,
         Edges edges,
         Axis axis,
-        @Nullable Practice practice) {
+        @Nullable Practice practice,
+        @Nullable Until until) {
     /** What is shown where nothing is said. */
     public static final View DEFAULT =
-            new View(0, Depth.NEURONS, List.of(), null, null, Edges.WEIGHT, Axis.LINEAR, null);
+            new View(Subject.FIRST, Depth.NEURONS, List.of(), null, null, Edges.WEIGHT, Axis.LINEAR, null, null);
 
     public View {
         open = List.copyOf(open);
@@ -46,10 +50,11 @@ public record View(
         GRADIENT
     }
 
-    /** The axis of the loss. */
+    /** The axis of the loss, or that of the accuracy in its place. */
     public enum Axis {
         LINEAR,
-        LOG
+        LOG,
+        ACCURACY
     }
 
     /** How a choice is written in links and in JSON. */

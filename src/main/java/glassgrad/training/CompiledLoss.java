@@ -16,8 +16,8 @@ final class CompiledLoss {
     final int[] outputs;
 
     /** @param network any of the shape, and any sample that fits it */
-    CompiledLoss(String topology, Mlp network, Loss loss, Sample sample) {
-        LossGraph graph = LossGraph.ofSample(topology, network, loss, sample);
+    CompiledLoss(String topology, Mlp network, Loss loss, List<String> inputNames, Sample sample) {
+        LossGraph graph = LossGraph.ofSample(topology, network, loss, inputNames, sample);
         List<Value> leaves = new ArrayList<>(graph.inputs);
         leaves.addAll(graph.targets);
         program = Program.compile(graph.root(), leaves, network.parameters());

@@ -28,7 +28,7 @@ final class Divergence {
         Batch batch = training.batches(model.dataset.size()).of(state.step);
         for (int i = batch.from; i < batch.to; i++) {
             Batch alone = new Batch(batch.order, i, i + 1);
-            LossGraph graph = model.graphOfBatch(state.parameters, alone, new Regularization(0, 0));
+            LossGraph graph = model.graphOfBatch(state.parameters, alone, Regularization.NONE);
             Stopped stopped = divergence.in(graph);
             if (stopped != null) {
                 return stopped;

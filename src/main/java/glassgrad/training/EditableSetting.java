@@ -67,7 +67,17 @@ record EditableSetting(Setting setting, Change change) {
     private static TrainingRecipe with(
             TrainingRecipe t, double rate, @Nullable Integer batchSize, boolean zeroGrad, double l1, double l2) {
         return new TrainingRecipe(
-                t.loss(), t.optimizer(), rate, t.schedule(), batchSize, zeroGrad, l1, l2, t.coefficients(), t.order());
+                t.loss(),
+                t.optimizer(),
+                rate,
+                t.schedule(),
+                batchSize,
+                zeroGrad,
+                l1,
+                l2,
+                t.coefficients(),
+                t.order(),
+                t.penalty());
     }
 
     private static EditableSetting ofOptimizer(Setting setting, BiFunction<Coefficients, Double, Coefficients> change) {

@@ -1,6 +1,8 @@
 package glassgrad.training;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,4 +34,36 @@ public record Frame(
         List<List<Double>> outputs,
         @Nullable Double accuracy,
         @Nullable Double testAccuracy,
-        @Nullable Stopped stopped) {}
+        @Nullable Stopped stopped) {
+    /**
+     * The frame of a state.
+     *
+     * @param run its id
+     * @param stopped why the run went no further, if it is known already
+     */
+    static Frame of(String run, Model model, TrainingRecipe training, State state, @Nullable Stopped stopped) {
+        try (Trainer trainer = new Trainer(model, training)) {
+            boolean finite = trainer.evaluate(state);
+            double loss = trainer.loss();
+            Measure.Outputs outputs = new Measure.Outputs(model);
+            Measure measure = Measure.of(model, trainer, state.parameters, outputs);
+            return new Frame(
+                    run,
+                    state.step,
+                    loss,
+                    measure.trainLoss(),
+                    measure.testLoss(),
+                    trainer.rate(state.step),
+                    boxed(state.parameters),
+                    boxed(state.gradients),
+                    Arrays.stream(outputs.training).map(Frame::boxed).toList(),
+                    measure.accuracy(),
+                    measure.testAccuracy(),
+                    finite || stopped != null ? stopped : Divergence.find(model, training, state));
+        }
+    }
+
+    private static List<Double> boxed(double[] numbers) {
+        return DoubleStream.of(numbers).boxed().toList();
+    }
+}

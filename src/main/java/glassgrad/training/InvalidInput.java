@@ -16,6 +16,11 @@ public final class InvalidInput extends RuntimeException {
         return new InvalidInput(field, "A step is a whole number from 0 to %,d.".formatted(Limits.STEPS));
     }
 
+    static InvalidInput notASample(String field, int samples) {
+        return new InvalidInput(
+                field, "The sample must be \"all\" or a whole number from 0 to %d.".formatted(samples - 1));
+    }
+
     /** What broke it: "training.learningRate". */
     public String field() {
         return field;

@@ -17,6 +17,11 @@ public final class Limits {
     public static final int STEPS = 1_000_000;
     public static final int EDITS = 200;
 
+    /** Steps over which progress is judged. */
+    public static final int LEAST_PATIENCE = 2;
+
+    public static final int PATIENCE = 1_000;
+
     /** Losses in one answer. */
     public static final int LOSSES = 10_000;
 

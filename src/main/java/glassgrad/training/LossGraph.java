@@ -34,6 +34,7 @@ public final class LossGraph {
     private final String topology;
     private final Mlp network;
     private final Loss loss;
+    private final List<String> inputNames;
     private final List<Node> nodes = new ArrayList<>();
     private final Set<Value> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, Integer> counts = new HashMap<>();
@@ -43,16 +44,17 @@ public final class LossGraph {
     final List<Value> outputs = new ArrayList<>();
     private Value root;
 
-    private LossGraph(String topology, Mlp network, Loss loss) {
+    private LossGraph(String topology, Mlp network, Loss loss, List<String> inputNames) {
         this.topology = topology;
         this.network = network;
         this.loss = loss;
+        this.inputNames = inputNames;
         root = new Value(0);
     }
 
     /** One sample's loss, before a mean divides it. */
-    static LossGraph ofSample(String topology, Mlp network, Loss loss, Sample sample) {
-        LossGraph graph = new LossGraph(topology, network, loss);
+    static LossGraph ofSample(String topology, Mlp network, Loss loss, List<String> inputNames, Sample sample) {
+        LossGraph graph = new LossGraph(topology, network, loss, inputNames);
         graph.root = graph.addSample("", sample).named(LOSS);
         return graph;
     }
@@ -67,10 +69,11 @@ public final class LossGraph {
             String topology,
             Mlp network,
             Loss loss,
+            List<String> inputNames,
             List<Sample> all,
             List<Integer> batch,
             Regularization regularization) {
-        LossGraph graph = new LossGraph(topology, network, loss);
+        LossGraph graph = new LossGraph(topology, network, loss, inputNames);
         List<Value> terms = new ArrayList<>();
         for (int sample : batch) {
             terms.add(graph.addSample("sample%d/".formatted(sample), all.get(sample)));
@@ -102,7 +105,10 @@ public final class LossGraph {
     }
 
     private Value addSample(String prefix, Sample sample) {
-        List<Value> x = leaves("x", sample.x());
+        List<Value> x = new ArrayList<>();
+        for (int i = 0; i < inputNames.size(); i++) {
+            x.add(new Value(sample.x().get(i), inputNames.get(i)));
+        }
         x.forEach(input -> add(prefix, INPUTS, input));
         inputs.addAll(x);
 
@@ -118,7 +124,7 @@ public final class LossGraph {
         }
         outputs.addAll(values);
 
-        List<Value> y = leaves("y", sample.y());
+        List<Value> y = targets(sample.y());
         y.forEach(target -> add(prefix, LOSS, target));
         targets.addAll(y);
         Value term = loss.ofSample(values, y);
@@ -141,12 +147,12 @@ public final class LossGraph {
         }
     }
 
-    /** A single leaf is "y", several are "y1", "y2"; inputs are numbered even when there is one. */
-    private static List<Value> leaves(String name, List<Double> numbers) {
+    /** A single one is "y", several are "y1", "y2". */
+    private static List<Value> targets(List<Double> numbers) {
         double[] data = numbers.stream().mapToDouble(Double::doubleValue).toArray();
-        List<Value> leaves = Value.leaves(name, data);
-        if (name.equals("y") && leaves.size() == 1) {
-            leaves.get(0).label = name;
+        List<Value> leaves = Value.leaves("y", data);
+        if (leaves.size() == 1) {
+            leaves.get(0).label = "y";
         }
         return leaves;
     }

@@ -3,7 +3,9 @@ package glassgrad.training;
 import glassgrad.data.Dataset;
 import glassgrad.data.PythonRandom;
 import glassgrad.data.Sample;
+import glassgrad.data.SeedRandom;
 import glassgrad.data.Split;
+import glassgrad.data.TensorFlowPlayground;
 import glassgrad.nn.Activation;
 import glassgrad.nn.Initialisation;
 import glassgrad.nn.Mlp;
@@ -14,18 +16,29 @@ import java.util.PrimitiveIterator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What a recipe's data, network and loss are made into; edits do not change it. Never changed, so safe to share. */
 final class Model {
+    private static final String TENSORFLOW_PLAYGROUND = "tensorflow-playground";
+
     private final Recipe recipe;
-    /** The samples to learn from. */
+    /** The samples to learn from and to test with, as they are given. */
+    final Split given;
+
+    final Seen seen;
+
+    /** The samples to learn from, as the network sees them. */
     final Dataset dataset;
 
-    /** Those to test with. */
-    final List<Sample> test;
+    /** The network's inputs: "x1", or a feature. */
+    final List<String> inputNames;
 
     final ParameterNames names;
     final Loss loss;
+
+    /** Null if the targets name none. */
+    final @Nullable Classes classes;
 
     final CompiledLoss compiled;
 
@@ -38,35 +51,48 @@ final class Model {
 
     Model(Recipe recipe, Workshop workshop) {
         this.recipe = recipe;
-        Split split = recipe.data().split();
-        dataset = split.training();
-        test = split.test();
+        given = recipe.data().split();
+        seen = new Seen(recipe.data(), given.training().samples());
+        dataset = new Dataset(seen.all(given.training().samples()));
+        inputNames = seen.names(dataset.inputs());
         names = new ParameterNames(dataset.inputs(), recipe.network().layers());
-        loss = Loss.of(recipe.training().loss(), recipe.data().whole());
+        Dataset whole = recipe.data().whole();
+        loss = Loss.of(recipe.training().loss(), whole);
+        classes = Classes.of(whole, loss);
 
         Mlp network = initialNetwork();
         initial = network.parameters().stream().mapToDouble(p -> p.data).toArray();
 
         Sample any = dataset.samples().get(0);
-        compiled = workshop.loss(topology(), () -> new CompiledLoss(topology(), network, loss, any));
+        compiled = workshop.loss(topology(), () -> new CompiledLoss(topology(), network, loss, inputNames, any));
         tapes = workshop.tapes;
-        rows = Stream.concat(dataset.samples().stream(), test.stream())
+        rows = Stream.concat(dataset.samples().stream(), seen.all(given.test()).stream())
                 .map(Model::row)
                 .toArray(double[][]::new);
     }
 
-    /** The loss of one sample as values, at these parameters. */
-    LossGraph graphOfSample(double[] parameters, int sample) {
-        return LossGraph.ofSample(
-                topology(), network(parameters), loss, dataset.samples().get(sample));
+    /** The loss of a sample, as the network sees it, as values at these parameters. */
+    LossGraph graphOfSample(double[] parameters, Sample sample) {
+        return LossGraph.ofSample(topology(), network(parameters), loss, inputNames, sample);
     }
 
     /** The loss of a batch as values, at these parameters. */
     LossGraph graphOfBatch(double[] parameters, Batch batch, Regularization regularization) {
-        String topology = "%s, samples %s, l1 %s, l2 %s"
-                .formatted(topology(), batch.inWords(), regularization.l1(), regularization.l2());
+        String topology = "%s, samples %s, %s".formatted(topology(), batch.inWords(), regularization.inWords());
         return LossGraph.ofBatch(
-                topology, network(parameters), loss, dataset.samples(), batch.samples(), regularization);
+                topology, network(parameters), loss, inputNames, dataset.samples(), batch.samples(), regularization);
+    }
+
+    /** Refuses a graph of so many samples if it would have too many nodes. */
+    void checkGraph(int samples) {
+        long nodes = (long) samples * (compiled.program.operations() + dataset.inputs() + compiled.outputs.length)
+                + initial.length;
+        if (nodes > Limits.GRAPH_NODES) {
+            throw new InvalidInput(
+                    "sample",
+                    "This graph would have about %,d nodes; at most %,d can be shown. Choose one sample, or a smaller network."
+                            .formatted(nodes, Limits.GRAPH_NODES));
+        }
     }
 
     /** What one step costs, in parameters times samples. */
@@ -84,9 +110,9 @@ final class Model {
     private String topology() {
         NetworkRecipe network = recipe.network();
         String layers = network.layers().stream().map(width -> "-" + width).collect(Collectors.joining());
-        return "%d%s %s %s %s"
+        return "%s%s %s %s %s"
                 .formatted(
-                        dataset.inputs(),
+                        recipe.data().features().isEmpty() ? dataset.inputs() : String.join(",", inputNames),
                         layers,
                         String.join(",", network.activation()),
                         network.outputActivation(),
@@ -95,6 +121,9 @@ final class Model {
 
     private Mlp initialNetwork() {
         NetworkRecipe network = recipe.network();
+        if (network.initialisation().equals(TENSORFLOW_PLAYGROUND)) {
+            return tensorFlowNetwork();
+        }
         PythonRandom random = new PythonRandom(network.seed());
         Initialisation initialisation = Initialisation.named(network.initialisation());
         Mlp.Draw drawn = (inputs, outputs) -> {
@@ -102,6 +131,17 @@ final class Model {
             return random.uniform(-bound, bound);
         };
         return network(drawn, network.bias().equals("zero") ? (inputs, outputs) -> 0 : drawn);
+    }
+
+    /** Weights that are drawn after its samples, or by the network's seed where these are others; biases that begin at 0.1. */
+    private Mlp tensorFlowNetwork() {
+        TensorFlowPlayground own = recipe.data().tensorFlowPlayground();
+        if (own != null) {
+            return network((inputs, outputs) -> own.nextWeight(), (inputs, outputs) -> TensorFlowPlayground.BIAS);
+        }
+        SeedRandom random =
+                new SeedRandom(TensorFlowPlayground.seedOf(recipe.network().seed()));
+        return network((inputs, outputs) -> random.random() - 0.5, (inputs, outputs) -> TensorFlowPlayground.BIAS);
     }
 
     private Mlp network(double[] parameters) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The names of a network's parameters in {@code parameters()} order: per neuron its weights, then its bias. */
 final class ParameterNames {
@@ -40,6 +41,17 @@ final class ParameterNames {
             throw new IllegalArgumentException("No parameter is named " + name + ".");
         }
         return index;
+    }
+
+    /** The places of all of them. */
+    int[] places() {
+        return IntStream.range(0, names.size()).toArray();
+    }
+
+    int[] placesOfWeights() {
+        return IntStream.range(0, names.size())
+                .filter(i -> !names.get(i).endsWith(".b"))
+                .toArray();
     }
 
     String first() {

@@ -163,7 +163,7 @@ public final class Probe {
     /** What regularization adds to the gradients. */
     public double[] regularization() {
         double[] gradients = new double[state.parameters.length];
-        training.regularization().addTo(gradients, state.parameters);
+        training.regularization(model.names).addTo(gradients, state.parameters);
         return gradients;
     }
 
@@ -203,7 +203,8 @@ public final class Probe {
 
     /** What every neuron gives for every sample, under its name: one number a sample. */
     public Map<String, double[]> outputs() {
-        LossGraph graph = model.graphOfSample(state.parameters, 0);
+        LossGraph graph =
+                model.graphOfSample(state.parameters, model.dataset.samples().get(0));
         List<Value> leaves = new ArrayList<>(graph.inputs);
         leaves.addAll(graph.targets);
         Program program = Program.compile(graph.root(), leaves, graph.parameters());

@@ -1,5 +1,6 @@
 package glassgrad.training;
 
+import glassgrad.data.Feature;
 import glassgrad.data.Sample;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -47,11 +48,22 @@ final class RecipeHash {
             add(data.drawing().samples());
             add(data.drawing().noise());
             add(data.drawing().seed());
+            if (!data.drawing().formula().equals(Settings.FORMULA.text())) {
+                add("formula");
+                add(data.drawing().formula());
+            }
         }
         if (!data.testing().equals(DataRecipe.Testing.NONE)) {
             add("tested");
             add(data.testing().share());
             add(data.testing().seed());
+        }
+        if (data.standardise()) {
+            add("standardised");
+        }
+        if (!data.features().isEmpty()) {
+            add("features");
+            add(data.features().stream().map(Feature::id).toList());
         }
     }
 
@@ -107,6 +119,10 @@ final class RecipeHash {
         if (!training.order().equals(Order.GIVEN)) {
             add(training.order().name());
             add(training.order().seed());
+        }
+        if (!training.penalty().equals(TrainingRecipe.DEFAULT.penalty())) {
+            add("penalty");
+            add(training.penalty());
         }
     }
 

@@ -2,12 +2,13 @@ package glassgrad.training;
 
 import glassgrad.data.Dataset;
 import glassgrad.data.Sample;
+import glassgrad.data.Standardisation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +39,7 @@ public final class Run {
 
     private @Nullable History history;
     private @Nullable State head;
+    private final Course course = new Course();
 
     /** The earlier steps that were last computed again: those after them, asked for next, go on from there. */
     private final Deque<State> again = new ArrayDeque<>();
@@ -89,14 +91,19 @@ public final class Run {
         return model.names.all();
     }
 
-    /** The samples to learn from. */
+    /** The samples to learn from, as they are given; where there are features, the network sees those. */
     public Dataset dataset() {
-        return model.dataset;
+        return model.given.training();
     }
 
     /** Those to test with. */
     public List<Sample> test() {
-        return model.test;
+        return model.given.test();
+    }
+
+    /** How inputs are moved and scaled before the network sees them; null if they are not. */
+    public @Nullable Standardisation standardisation() {
+        return model.seen.standardisation;
     }
 
     /**
@@ -109,8 +116,49 @@ public final class Run {
         checkStep("from", from);
         checkStep("to", to);
         int wanted = (int) Math.min(to, (long) from + Limits.LOSSES);
-        Frame frame = frame(wanted, deadline);
-        return new Progress(from, from < frame.step() ? losses(from, frame.step()) : List.of(), frame);
+        return progress(from, frame(wanted, deadline), null);
+    }
+
+    /**
+     * As {@link #advance(int, int, Deadline)}, but no further than to the step at which something comes true.
+     *
+     * @param since the step that the asker sees, after which it counts
+     */
+    public synchronized Progress advance(int from, int to, int since, Until until, Deadline deadline) {
+        checkStep("since", since);
+        Frame last = advance(from, to, deadline).frame();
+        if (last.step() <= since) {
+            return progress(from, last, null);
+        }
+        int first = until.lossesFrom(since);
+        List<Double> losses = new ArrayList<>(losses(first, last.step()));
+        losses.add(last.loss());
+        Until.Met met = until.first(since, first, losses);
+        int end = met == null ? last.step() : met.step();
+        if (until.accuracy() != null && last.accuracy() != null) {
+            double least = until.accuracy();
+            boolean before = isAccurate(frame(since, deadline), least);
+            for (int step = since + 1; step <= end; step++) {
+                Frame frame = frame(step, Deadline.never());
+                boolean now = isAccurate(frame, least);
+                if (now && !before) {
+                    return progress(from, frame, "accuracy");
+                }
+                before = now;
+                if (deadline.isOver() && step < end) {
+                    return progress(from, frame, null);
+                }
+            }
+        }
+        return met == null ? progress(from, last, null) : progress(from, frame(end, Deadline.never()), met.what());
+    }
+
+    private static boolean isAccurate(Frame frame, double least) {
+        return frame.accuracy() != null && frame.accuracy() >= least;
+    }
+
+    private Progress progress(int from, Frame frame, @Nullable String met) {
+        return new Progress(from, from < frame.step() ? losses(from, frame.step()) : List.of(), frame, met);
     }
 
     /** The numbers of a step, or of the last one reached before the deadline or before the run stopped. */
@@ -120,17 +168,50 @@ public final class Run {
         return owner.ownFrame(id, reached);
     }
 
+    /** How good the network was on the way to a step that was reached, that step not included; in order, by the step. */
+    public List<Map.Entry<Integer, Measure>> course(int step) {
+        TreeMap<Integer, Measure> all = new TreeMap<>();
+        for (Run run = this; run != null; run = run.trunk) {
+            run.addCourse(step, all);
+            step = Math.min(step, run.start);
+        }
+        return Course.thinned(all);
+    }
+
+    private synchronized void addCourse(int step, Map<Integer, Measure> all) {
+        all.putAll(course.between(start, step));
+    }
+
+    /** Which classes the network takes for which, at a step that was reached. */
+    public Confusion confusion(int step) {
+        return turns.during(model.work(), () -> Confusion.of(model, training, state(step)));
+    }
+
+    /** The loss of a subject at a step that was reached, as a graph of values, differentiated. */
+    public LossGraph graph(int step, Subject subject) {
+        if (subject instanceof Subject.Numbered numbered) {
+            return graph(step, numbered.number());
+        }
+        if (subject instanceof Subject.Elsewhere elsewhere) {
+            recipe.checkSubject("sample", elsewhere);
+            return graph(step, model.seen.of(elsewhere.sample()));
+        }
+        return graphOfBatch(step);
+    }
+
     /** One sample's loss at a step that was reached, as a graph of values, differentiated. */
     public LossGraph graph(int step, int sample) {
         if (sample < 0 || sample >= model.dataset.size()) {
-            throw new InvalidInput(
-                    "sample",
-                    "The sample must be \"all\" or a whole number from 0 to %d.".formatted(model.dataset.size() - 1));
+            throw InvalidInput.notASample("sample", model.dataset.size());
         }
-        checkSize(1);
+        return graph(step, model.dataset.samples().get(sample));
+    }
+
+    private LossGraph graph(int step, Sample seen) {
+        model.checkGraph(1);
         double[] parameters = state(step).parameters;
         return turns.during(model.work(), () -> {
-            LossGraph graph = model.graphOfSample(parameters, sample);
+            LossGraph graph = model.graphOfSample(parameters, seen);
             graph.root().backward();
             return graph;
         });
@@ -140,10 +221,10 @@ public final class Run {
     public LossGraph graphOfBatch(int step) {
         TrainingRecipe inForce = ownerOf(step).training;
         Batch batch = inForce.batches(model.dataset.size()).of(step);
-        checkSize(batch.size());
+        model.checkGraph(batch.size());
         State state = state(step);
         return turns.during(model.work(), () -> {
-            LossGraph graph = model.graphOfBatch(state.parameters, batch, inForce.regularization());
+            LossGraph graph = model.graphOfBatch(state.parameters, batch, inForce.regularization(model.names));
             if (!inForce.zeroGrad()) {
                 for (int i = 0; i < state.gradients.length; i++) {
                     graph.parameters().get(i).gradient = state.gradients[i];
@@ -240,6 +321,7 @@ public final class Run {
                 finite = trainer.evaluate(state);
                 if (finite) {
                     memory().add(trainer.loss());
+                    course.visit(state, model, trainer);
                     trainer.update(state);
                     memory().visit(state);
                 }
@@ -282,42 +364,21 @@ public final class Run {
     /** Roughly what this run keeps in memory, without the run it branched from. */
     public synchronized long bytes() {
         long own = edit == null ? model.bytes() : 100L * edit.set().size();
-        return 2_000 + own + (history == null ? 0 : history.bytes()) + (head == null ? 0 : 2 * head.bytes());
+        return 2_000
+                + own
+                + course.bytes()
+                + (history == null ? 0 : history.bytes())
+                + (head == null ? 0 : 2 * head.bytes());
     }
 
     private Frame ownFrame(String run, int step) {
         State state = state(step);
         Stopped here = stoppedAt(step);
-        return turns.during(model.work(), () -> frameOf(run, step, state, here));
+        return turns.during(model.work(), () -> Frame.of(run, model, training, state, here));
     }
 
     private synchronized @Nullable Stopped stoppedAt(int step) {
         return stopped != null && stopped.step() == step ? stopped : null;
-    }
-
-    private Frame frameOf(String run, int step, State state, @Nullable Stopped here) {
-        try (Trainer trainer = new Trainer(model, training)) {
-            boolean finite = trainer.evaluate(state);
-            double[][] outputs = new double[model.dataset.size()][model.compiled.outputs.length];
-            double loss = trainer.loss();
-            double trainLoss = trainer.predict(state.parameters, outputs);
-            double[][] ofTest = new double[model.test.size()][model.compiled.outputs.length];
-            boolean isTested = ofTest.length > 0;
-            Double testLoss = isTested ? (Double) trainer.predictTest(state.parameters, ofTest) : null;
-            return new Frame(
-                    run,
-                    step,
-                    loss,
-                    trainLoss,
-                    testLoss,
-                    trainer.rate(step),
-                    boxed(state.parameters),
-                    boxed(state.gradients),
-                    Arrays.stream(outputs).map(Run::boxed).toList(),
-                    Accuracy.of(model.dataset, model.loss, outputs),
-                    isTested ? Accuracy.of(new Dataset(model.test), model.loss, ofTest) : null,
-                    finite || here != null ? here : Divergence.find(model, training, state));
-        }
     }
 
     private synchronized State begin() {
@@ -380,25 +441,9 @@ public final class Run {
         return history;
     }
 
-    private void checkSize(int samples) {
-        long nodes = (long) samples
-                        * (model.compiled.program.operations() + model.dataset.inputs() + model.compiled.outputs.length)
-                + model.initial.length;
-        if (nodes > Limits.GRAPH_NODES) {
-            throw new InvalidInput(
-                    "sample",
-                    "This graph would have about %,d nodes; at most %,d can be shown. Choose one sample, or a smaller network."
-                            .formatted(nodes, Limits.GRAPH_NODES));
-        }
-    }
-
     private static void checkStep(String field, int step) {
         if (step < 0 || step > Limits.STEPS) {
             throw InvalidInput.notAStep(field);
         }
-    }
-
-    private static List<Double> boxed(double[] numbers) {
-        return DoubleStream.of(numbers).boxed().toList();
     }
 }

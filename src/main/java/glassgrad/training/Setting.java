@@ -61,7 +61,11 @@ public record Setting(
         /** The number of neurons of each layer. */
         LAYERS,
         /** A {@link Schedule}. */
-        SCHEDULE
+        SCHEDULE,
+        /** So many characters at most. */
+        TEXT,
+        /** Some of {@link glassgrad.data.Feature}; null for the inputs as they are. */
+        FEATURES
     }
 
     /**
@@ -104,13 +108,22 @@ public record Setting(
     }
 
     /** As {@link #check(String)}, for one of several choices. */
-    String check(String where, String choice) {
+    public String check(String where, String choice) {
         if (choices.stream().noneMatch(allowed -> allowed.value().equals(choice))) {
             List<String> values = choices.stream().map(Choice::value).toList();
             throw new InvalidInput(
                     where, "%s must be one of: %s.".formatted(capital(title), String.join(", ", values)));
         }
         return choice;
+    }
+
+    /** Refuses a text that is too long. */
+    void checkLength(String text) {
+        if (text.length() > max) {
+            throw new InvalidInput(
+                    field,
+                    "%s may have %,.0f characters at most, but has %,d.".formatted(capital(title), max, text.length()));
+        }
     }
 
     /** The default of a number. */

@@ -6,6 +6,8 @@ import static glassgrad.training.Setting.integer;
 import static glassgrad.training.Setting.number;
 
 import glassgrad.data.Drawn;
+import glassgrad.data.Feature;
+import glassgrad.data.TensorFlowPlayground.Kind;
 import glassgrad.training.Setting.Choice;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +17,9 @@ import java.util.stream.Stream;
 public final class Settings {
     /** The largest part that may be kept of a mean: all of it would never forget its beginning. */
     private static final double NEARLY_ALL = 0.999999;
+
+    /** The set that is drawn from a person's own function. */
+    static final String OWN_FORMULA = "formula";
 
     public static final Setting DATA = choice(
             "data.name",
@@ -26,11 +31,36 @@ public final class Settings {
                             Stream.of(
                                     new Choice("notebook", "the notebook's 4 samples"),
                                     new Choice("micrograd-demo", "two moons, 100 points")),
-                            Arrays.stream(Drawn.values()).map(set -> new Choice(set.id(), set.title())))
+                            Stream.concat(
+                                    Stream.concat(
+                                            Arrays.stream(Drawn.values()).map(set -> new Choice(set.id(), set.title())),
+                                            Stream.of(new Choice(OWN_FORMULA, "a formula of your own"))),
+                                    Arrays.stream(Kind.values()).map(kind -> new Choice(kind.id(), kind.title()))))
                     .toArray(Choice[]::new));
 
-    private static final String[] DRAWN =
-            Arrays.stream(Drawn.values()).map(Drawn::id).toArray(String[]::new);
+    private static final String[] DRAWN = Stream.concat(
+                    Arrays.stream(Drawn.values()).map(Drawn::id), Stream.of(OWN_FORMULA))
+            .toArray(String[]::new);
+
+    /** Those that have noise and a seed: also the ones of TensorFlow Playground, whose number of samples is fixed. */
+    private static final String[] RANDOM = Stream.concat(
+                    Arrays.stream(DRAWN), Arrays.stream(Kind.values()).map(Kind::id))
+            .toArray(String[]::new);
+
+    public static final Setting FORMULA = new Setting(
+                    "data.formula",
+                    "formula",
+                    "formula",
+                    "What should come out for an input x between -6 and 6, in the language of the page Expressions: + - * / **,"
+                            + " sin, cos, tanh, exp, log, sqrt, abs, relu, max, min.",
+                    Setting.Type.TEXT,
+                    "x * cos(x) / 6",
+                    0,
+                    false,
+                    200,
+                    List.of(),
+                    false)
+            .where(DATA, OWN_FORMULA);
 
     public static final Setting SAMPLES = integer(
                     "data.samples",
@@ -52,7 +82,7 @@ public final class Settings {
                     0,
                     false,
                     2)
-            .where(DATA, DRAWN)
+            .where(DATA, RANDOM)
             .fixed();
 
     public static final Setting DATA_SEED = integer(
@@ -64,7 +94,7 @@ public final class Settings {
                     -Limits.SEED,
                     Limits.SEED,
                     false)
-            .where(DATA, DRAWN);
+            .where(DATA, RANDOM);
 
     public static final Setting TEST_SHARE = number(
                     "data.testShare",
@@ -88,6 +118,30 @@ public final class Settings {
                     Limits.SEED,
                     false)
             .where(TEST_SHARE);
+
+    public static final Setting STANDARDISE = flag(
+                    "data.standardise",
+                    "standardise",
+                    "standardise the inputs",
+                    "Moves and scales every input so that the samples to learn from have the mean 0 and the standard deviation 1:"
+                            + " what is measured in thousands then weighs no more than what is measured in ones.",
+                    false)
+            .fixed();
+
+    public static final Setting FEATURES = new Setting(
+            "data.features",
+            "features",
+            "features",
+            "What the network sees of the two inputs. A square or a product of them lets one neuron bend what is straight.",
+            Setting.Type.FEATURES,
+            null,
+            0,
+            false,
+            0,
+            Arrays.stream(Feature.values())
+                    .map(feature -> new Choice(feature.id(), feature.id()))
+                    .toList(),
+            false);
 
     public static final Setting LAYERS = new Setting(
             "network.layers",
@@ -133,6 +187,7 @@ public final class Settings {
             new Choice("uniform", "between −1 and 1"),
             new Choice("xavier", "Xavier"),
             new Choice("he", "He"),
+            new Choice("tensorflow-playground", "TensorFlow Playground"),
             new Choice("zeros", "zeros"));
 
     public static final Setting BIAS = choice(
@@ -319,13 +374,25 @@ public final class Settings {
             false,
             10);
 
+    public static final Setting PENALTY = choice(
+            "training.penalty",
+            "penalty",
+            "L1 and L2 of",
+            "Which parameters L1 and L2 keep small: all of them, as in micrograd, or the weights only.",
+            "all",
+            new Choice("all", "all parameters"),
+            new Choice("weights", "weights only"));
+
     private static final List<Setting> ALL = List.of(
             DATA,
+            FORMULA,
             SAMPLES,
             NOISE,
             DATA_SEED,
             TEST_SHARE,
             SPLIT_SEED,
+            STANDARDISE,
+            FEATURES,
             LAYERS,
             ACTIVATION,
             OUTPUT_ACTIVATION,
@@ -346,7 +413,8 @@ public final class Settings {
             ORDER_SEED,
             ZERO_GRAD,
             L1,
-            L2);
+            L2,
+            PENALTY);
 
     private Settings() {}
 

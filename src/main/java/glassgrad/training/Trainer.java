@@ -30,7 +30,7 @@ final class Trainer implements AutoCloseable {
     Trainer(Model model, TrainingRecipe training) {
         this.model = model;
         this.training = training;
-        regularization = training.regularization();
+        regularization = training.regularization(model.names);
         optimizer = training.updater();
         batches = training.batches(model.dataset.size());
         orderLoaded = batches.all().order;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param zeroGrad whether the gradients of the step before are forgotten
  * @param coefficients the optimizer's numbers
  * @param order of the samples from batch to batch
+ * @param penalty which parameters L1 and L2 penalise: "all" or "weights"
  */
 public record TrainingRecipe(
         String loss,
@@ -20,7 +21,11 @@ public record TrainingRecipe(
         double l1,
         double l2,
         Coefficients coefficients,
-        Order order) {
+        Order order,
+        String penalty) {
+
+    /** Every parameter is penalised, biases too. */
+    private static final String ALL = Settings.PENALTY.text();
 
     /** The notebook's. */
     public static final TrainingRecipe DEFAULT = new TrainingRecipe(
@@ -43,7 +48,18 @@ public record TrainingRecipe(
             boolean zeroGrad,
             double l1,
             double l2) {
-        this(loss, optimizer, learningRate, schedule, batchSize, zeroGrad, l1, l2, Coefficients.DEFAULT, Order.GIVEN);
+        this(
+                loss,
+                optimizer,
+                learningRate,
+                schedule,
+                batchSize,
+                zeroGrad,
+                l1,
+                l2,
+                Coefficients.DEFAULT,
+                Order.GIVEN,
+                ALL);
     }
 
     public TrainingRecipe {
@@ -55,10 +71,12 @@ public record TrainingRecipe(
         }
         Settings.L1.check(l1);
         Settings.L2.check(l2);
+        Settings.PENALTY.check(penalty);
     }
 
     TrainingRecipe with(Coefficients others) {
-        return new TrainingRecipe(loss, optimizer, learningRate, schedule, batchSize, zeroGrad, l1, l2, others, order);
+        return new TrainingRecipe(
+                loss, optimizer, learningRate, schedule, batchSize, zeroGrad, l1, l2, others, order, penalty);
     }
 
     Batches batches(int samples) {
@@ -69,7 +87,7 @@ public record TrainingRecipe(
         return Optimizer.named(optimizer, coefficients);
     }
 
-    Regularization regularization() {
-        return new Regularization(l1, l2);
+    Regularization regularization(ParameterNames names) {
+        return new Regularization(l1, l2, penalty.equals(ALL) ? names.places() : names.placesOfWeights());
     }
 }

@@ -2,9 +2,11 @@ package glassgrad.web;
 
 import glassgrad.data.Dataset;
 import glassgrad.data.Sample;
+import glassgrad.data.Standardisation;
 import glassgrad.graph.Graph;
 import glassgrad.graph.GraphNumbers;
 import glassgrad.graph.Topology;
+import glassgrad.link.SubjectText;
 import glassgrad.training.Frame;
 import glassgrad.training.LossGraph;
 import glassgrad.training.Preset;
@@ -22,16 +24,22 @@ final class Answers {
      *
      * @param samples those to learn from, in the order of a frame's outputs
      * @param test those to test with; null if there are none
+     * @param standardisation how inputs are moved and scaled before the network sees them; null if they are not
      */
     record Data(
             int inputs,
             int outputs,
             List<Sample> samples,
-            @Nullable List<Sample> test) {
+            @Nullable List<Sample> test,
+            @Nullable Standardisation standardisation) {
         static Data of(Run run) {
             Dataset data = run.dataset();
             return new Data(
-                    data.inputs(), data.outputs(), data.samples(), run.test().isEmpty() ? null : run.test());
+                    data.inputs(),
+                    data.outputs(),
+                    data.samples(),
+                    run.test().isEmpty() ? null : run.test(),
+                    run.standardisation());
         }
     }
 
@@ -47,14 +55,16 @@ final class Answers {
             int from,
             List<Double> losses,
             Frame frame,
+            @Nullable String met,
             @Nullable NumbersAnswer graph,
             @Nullable Problem graphProblem) {
         static StepsAnswer of(Progress progress, @Nullable NumbersAnswer graph, @Nullable Problem problem) {
-            return new StepsAnswer(progress.from(), progress.losses(), progress.frame(), graph, problem);
+            return new StepsAnswer(
+                    progress.from(), progress.losses(), progress.frame(), progress.met(), graph, problem);
         }
     }
 
-    /** @param sample a number, or "all" */
+    /** @param sample what the graph is about, as {@link SubjectText} writes it */
     record GraphAnswer(int step, Object sample, List<Graph.Node> nodes, String root) {
         static GraphAnswer of(int step, Object sample, Graph graph) {
             return new GraphAnswer(step, sample, graph.nodes(), graph.root());

@@ -1,6 +1,7 @@
 package glassgrad.web;
 
 import io.javalin.http.Context;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -40,6 +41,9 @@ final class Assets {
 
     private static final String BASE_STYLE = "style/base.css";
 
+    /** Made of all style sheets: small files compress badly, and each costs a request. */
+    private static final String STYLE = "style.css";
+
     /** A static import of one of our own modules, which are named relative to the one that imports them. */
     private static final Pattern IMPORT =
             Pattern.compile("^(?:import|export)\\b[^;'\"]*['\"](\\.[^'\"]+)['\"]", Pattern.MULTILINE);
@@ -51,6 +55,7 @@ final class Assets {
     private final Map<String, List<String>> modules = new ConcurrentHashMap<>();
 
     private Assets(SortedMap<String, byte[]> files) {
+        files.put(STYLE, joined(files));
         this.files = files;
         this.hash = hash(files);
     }
@@ -81,13 +86,23 @@ final class Assets {
         return base() + file;
     }
 
-    /** The style sheets, in the order in which they apply: what all others build on comes first. */
-    List<String> styles() {
-        return files.keySet().stream()
+    /** The address of all style sheets in one file. */
+    String style() {
+        return address(STYLE);
+    }
+
+    /** All style sheets, one after the other: what the others build on comes first. */
+    private static byte[] joined(SortedMap<String, byte[]> files) {
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        files.keySet().stream()
                 .filter(file -> file.endsWith(".css"))
                 .sorted(Comparator.comparing((String file) -> !file.equals(BASE_STYLE))
                         .thenComparing(Comparator.naturalOrder()))
-                .toList();
+                .forEach(file -> {
+                    all.writeBytes(("/* " + file + " */\n").getBytes(StandardCharsets.UTF_8));
+                    all.writeBytes(files.get(file));
+                });
+        return all.toByteArray();
     }
 
     /** The modules that a module needs before it can run, itself included: what it imports, and what these import. */
@@ -120,7 +135,11 @@ final class Assets {
             throw new Refused(Problems.unknownAddress(request.path()));
         }
         request.header("Cache-Control", FOR_EVER);
-        write(request, request.pathParam("file"), bytes);
+        String file = request.pathParam("file");
+        if (MediaType.isPart(file)) {
+            SecurityHeaders.reduceToParts(request);
+        }
+        write(request, file, bytes);
     }
 
     /** The icon that a browser asks for by its fixed address, whether or not a page names one. */

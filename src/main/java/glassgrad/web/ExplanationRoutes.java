@@ -12,11 +12,13 @@ import glassgrad.explain.Surface;
 import glassgrad.explain.Sweep;
 import glassgrad.explain.Update;
 import glassgrad.explain.Wiring;
+import glassgrad.link.SubjectText;
 import glassgrad.training.Deadline;
 import glassgrad.training.Limits;
 import glassgrad.training.Probe;
 import glassgrad.training.Run;
 import glassgrad.training.Stopped;
+import glassgrad.training.Subject;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,7 +37,7 @@ final class ExplanationRoutes {
         this.runs = runs;
     }
 
-    /** @param sample a number, or "all" */
+    /** @param sample what the graph is about, as {@link SubjectText} writes it */
     record OfNode<T>(int step, Object sample, @JsonUnwrapped T answer) {}
 
     record OfStep<T>(int step, @JsonUnwrapped T answer) {}
@@ -77,7 +79,7 @@ final class ExplanationRoutes {
                         probe,
                         parameter,
                         Queries.integer(request, "most", Shares.DEFAULT),
-                        GraphRoutes.sample(request) instanceof Integer sample ? sample : null);
+                        GraphRoutes.subject(request) instanceof Subject.Numbered sample ? sample.number() : null);
         Json.answer(request, new OfStep<>(probe.step(), shares));
     }
 
@@ -132,21 +134,20 @@ final class ExplanationRoutes {
     private Moment moment(Context request) {
         Run run = runs.run(request);
         int step = runs.reach(run, RunRoutes.step(request));
-        Object sample = GraphRoutes.sample(request);
-        return new Moment(step, sample, wiring(run, step, sample));
+        Subject subject = GraphRoutes.subject(request);
+        return new Moment(step, SubjectText.json(subject), wiring(run, step, subject));
     }
 
-    /** @param sample a number, or "all" */
-    static Wiring wiring(Run run, int step, Object sample) {
+    static Wiring wiring(Run run, int step, Subject subject) {
         Map<String, Double> carried = new HashMap<>();
-        if (!(sample instanceof Integer)) {
+        if (subject instanceof Subject.All) {
             List<String> names = run.parameterNames();
             double[] numbers = run.probe(step).carried();
             for (int i = 0; i < numbers.length; i++) {
                 carried.put(names.get(i), numbers[i]);
             }
         }
-        return Wiring.of(GraphRoutes.graph(run, step, sample), carried);
+        return Wiring.of(run.graph(step, subject), carried);
     }
 
     private Probe probe(Context request, Run run) {

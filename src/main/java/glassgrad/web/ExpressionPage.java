@@ -63,7 +63,7 @@ final class ExpressionPage {
                         TITLE,
                         SUMMARY,
                         assets.base(),
-                        assets.styles(),
+                        assets.style(),
                         assets.modules(ExpressionView.SCRIPT),
                         Json.text(of(read.board(), problem)))));
     }

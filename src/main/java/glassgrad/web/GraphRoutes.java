@@ -2,9 +2,11 @@ package glassgrad.web;
 
 import glassgrad.graph.Dot;
 import glassgrad.graph.Graph;
+import glassgrad.link.SubjectText;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.LossGraph;
 import glassgrad.training.Run;
+import glassgrad.training.Subject;
 import io.javalin.http.Context;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The graph of a step, as JSON or, for Graphviz, as DOT. */
 final class GraphRoutes {
     private static final String DOT = "text/vnd.graphviz";
-    private static final String ALL = "all";
+    private static final String SAMPLE = "sample";
 
     private final RunRoutes runs;
 
@@ -22,36 +24,37 @@ final class GraphRoutes {
 
     /** What a request wants of a graph, beside other things. */
     record GraphRequest(@Nullable Object sample) {
-        /** A number, or "all". */
-        Object wanted() {
-            return wantedSample("graph.sample", sample);
+        Subject wanted() {
+            return subject("graph.sample", sample);
         }
     }
 
     /**
-     * The sample that a body asks for: a number, or "all".
+     * What a body asks for: a number, or a text.
      *
      * @param field its name in the body
      */
-    static Object wantedSample(String field, @Nullable Object sample) {
+    static Subject subject(String field, @Nullable Object sample) {
         if (sample == null) {
-            return 0;
+            return Subject.FIRST;
         }
-        if (sample instanceof Integer || sample.equals(ALL)) {
-            return sample;
+        Subject subject = SubjectText.read(field, sample.toString());
+        // In JSON a number is written as one.
+        if (sample instanceof String && subject instanceof Subject.Numbered) {
+            throw SubjectText.none(field);
         }
-        throw noSample(field);
+        return subject;
     }
 
     void graph(Context request) {
         Run run = runs.run(request);
         int step = runs.reach(run, RunRoutes.step(request));
-        Object sample = sample(request);
-        LossGraph graph = graph(run, step, sample);
+        Subject subject = subject(request);
+        LossGraph graph = run.graph(step, subject);
         if (wantsDot(request)) {
             answerDot(request, Graph.of(graph));
         } else {
-            Json.answer(request, part(request.queryParam("part"), step, sample, graph));
+            Json.answer(request, part(request.queryParam("part"), step, SubjectText.json(subject), graph));
         }
     }
 
@@ -66,19 +69,10 @@ final class GraphRoutes {
         Gzip.send(request, Dot.of(graph).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** @param sample a number, or "all" */
-    static LossGraph graph(Run run, int step, Object sample) {
-        return sample instanceof Integer number ? run.graph(step, number) : run.graphOfBatch(step);
-    }
-
-    /** The sample that an address asks for: a number, or "all". */
-    static Object sample(Context request) {
-        return asked(request.queryParam("sample"));
-    }
-
-    /** @param sample null for the whole batch */
-    static Object sample(@Nullable Integer sample) {
-        return sample == null ? ALL : sample;
+    /** What an address asks for. */
+    static Subject subject(Context request) {
+        String text = request.queryParam(SAMPLE);
+        return text == null ? Subject.FIRST : SubjectText.read(SAMPLE, text);
     }
 
     private static Object part(@Nullable String part, int step, Object sample, LossGraph graph) {
@@ -93,23 +87,5 @@ final class GraphRoutes {
                         "part",
                         "The part must be \"topology\" or \"numbers\"; without it, the answer is the whole graph.");
         };
-    }
-
-    private static Object asked(@Nullable String text) {
-        if (text == null) {
-            return 0;
-        }
-        if (text.equals(ALL)) {
-            return ALL;
-        }
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            throw noSample("sample");
-        }
-    }
-
-    private static InvalidInput noSample(String field) {
-        return new InvalidInput(field, "The sample must be \"all\" or a whole number from 0 up.");
     }
 }

@@ -1,6 +1,7 @@
 package glassgrad.web;
 
 import java.util.Map;
+import java.util.Set;
 
 /** What a file is, by the end of its name. */
 final class MediaType {
@@ -13,11 +14,18 @@ final class MediaType {
             "woff2", "font/woff2",
             "png", "image/png");
 
+    private static final Set<String> PARTS = Set.of("js", "css");
+
     private MediaType() {}
 
     /** Whether a file is one that a page may load; whatever else lies beside it is for those who work on it. */
     static boolean isKnown(String file) {
         return TYPES.containsKey(extension(file));
+    }
+
+    /** Whether a file only ever stands within a page, and is none by itself. */
+    static boolean isPart(String file) {
+        return PARTS.contains(extension(file));
     }
 
     static String of(String file) {

@@ -1,10 +1,13 @@
 package glassgrad.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import glassgrad.data.Dataset;
 import glassgrad.data.Datasets;
 import glassgrad.data.Drawn;
+import glassgrad.data.TensorFlowPlayground.Kind;
 import glassgrad.link.Moment;
 import glassgrad.link.Practice;
+import glassgrad.link.SubjectText;
 import glassgrad.link.View;
 import glassgrad.training.DataRecipe;
 import glassgrad.training.Frame;
@@ -16,6 +19,8 @@ import glassgrad.training.Run;
 import glassgrad.training.Runs;
 import glassgrad.training.Setting;
 import glassgrad.training.Settings;
+import glassgrad.training.Subject;
+import glassgrad.training.Until;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,7 +43,7 @@ final class PageMoments {
      * @param topology of the graph; null if it would be too large
      * @param graph its numbers, of the frame's step
      * @param step the one that the address asks for; the frame's is smaller where that would have taken too long
-     * @param sample a number, or "all"
+     * @param sample what the graph is about, as {@link SubjectText} writes it
      * @param limits how large things may be
      * @param problem what is wrong with the address
      */
@@ -63,18 +68,29 @@ final class PageMoments {
     /**
      * What a page wants to know of a data set before it is asked for.
      *
+     * @param samples how many it has by default
      * @param outputs how many targets a sample has
      * @param task "signs", "classes" or "numbers"
      */
-    record DatasetFacts(String name, int outputs, String task) {
+    record DatasetFacts(String name, int samples, int inputs, int outputs, String task) {
         static final List<DatasetFacts> ALL = Settings.DATA.choices().stream()
                 .map(choice -> of(choice.value()))
                 .toList();
 
         private static DatasetFacts of(String name) {
-            Drawn.Task task = Datasets.drawn(name).map(Drawn::task).orElse(Drawn.Task.SIGNS);
-            int outputs = new DataRecipe(name, null).whole().outputs();
-            return new DatasetFacts(name, outputs, task.name().toLowerCase(Locale.ROOT));
+            Drawn.Task task = Datasets.drawn(name)
+                    .map(Drawn::task)
+                    .or(() -> Kind.named(name).map(Kind::task))
+                    .orElse(Drawn.Task.SIGNS);
+            DataRecipe recipe = new DataRecipe(name, null);
+            Dataset whole = recipe.whole();
+            Drawn.Task learned = recipe.hasFormula() ? Drawn.Task.NUMBERS : task;
+            return new DatasetFacts(
+                    name,
+                    whole.samples().size(),
+                    whole.inputs(),
+                    whole.outputs(),
+                    learned.name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -93,7 +109,8 @@ final class PageMoments {
             @Nullable String beside,
             String edges,
             String axis,
-            @Nullable PracticeJson practice) {
+            @Nullable PracticeJson practice,
+            @Nullable Until until) {
         static ViewJson of(View view) {
             return new ViewJson(
                     View.word(view.depth()),
@@ -102,7 +119,8 @@ final class PageMoments {
                     view.beside(),
                     View.word(view.edges()),
                     View.word(view.axis()),
-                    PracticeJson.of(view.practice()));
+                    PracticeJson.of(view.practice()),
+                    view.until());
         }
     }
 
@@ -142,8 +160,9 @@ final class PageMoments {
         Progress progress = run.advance(0, moment.step(), RunRoutes.budget());
         runs.weigh(run);
         int step = progress.frame().step();
-        Object sample = GraphRoutes.sample(moment.view().sample());
-        LossGraph graph = graph(run, step, sample);
+        Subject subject = moment.view().subject();
+        Object sample = SubjectText.json(subject);
+        LossGraph graph = graph(run, step, subject);
         return new PageMoment(
                 RecipeJson.of(run.recipe()),
                 run.id(),
@@ -163,9 +182,9 @@ final class PageMoments {
                 problem);
     }
 
-    private static @Nullable LossGraph graph(Run run, int step, Object sample) {
+    private static @Nullable LossGraph graph(Run run, int step, Subject subject) {
         try {
-            return GraphRoutes.graph(run, step, sample);
+            return run.graph(step, subject);
         } catch (InvalidInput tooLarge) {
             return null;
         }
@@ -181,6 +200,8 @@ final class PageMoments {
         limits.put("samples", Limits.SAMPLES);
         limits.put("steps", Limits.STEPS);
         limits.put("edits", Limits.EDITS);
+        limits.put("leastPatience", Limits.LEAST_PATIENCE);
+        limits.put("patience", Limits.PATIENCE);
         limits.put("losses", Limits.LOSSES);
         limits.put("graphNodes", Limits.GRAPH_NODES);
         limits.put("magnitude", Limits.MAGNITUDE);

@@ -49,7 +49,7 @@ final class PageRoutes {
                         TITLE,
                         SUMMARY,
                         assets.base(),
-                        assets.styles(),
+                        assets.style(),
                         assets.modules("main.js"),
                         Json.text(moments.of(moment, problem)))));
     }

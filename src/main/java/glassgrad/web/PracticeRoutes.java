@@ -5,8 +5,10 @@ import glassgrad.explain.Exercise;
 import glassgrad.explain.Exercise.Quantity;
 import glassgrad.explain.Series;
 import glassgrad.explain.Wiring;
+import glassgrad.link.SubjectText;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.Run;
+import glassgrad.training.Subject;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +22,7 @@ final class PracticeRoutes {
         this.runs = runs;
     }
 
-    /** @param sample a number, or "all" */
+    /** @param sample what the graph is about, as {@link SubjectText} writes it */
     record Answer(
             @Nullable Object sample,
             @Nullable String node,
@@ -52,7 +54,7 @@ final class PracticeRoutes {
     }
 
     /**
-     * @param sample a number, or "all"
+     * @param sample what the graph is about, as {@link SubjectText} writes it
      * @param candidates so many exercises there are; with no more than these, another seed gives the same
      */
     record SeriesAnswer(int step, Object sample, long seed, List<ExerciseJson> exercises, int candidates) {}
@@ -65,8 +67,9 @@ final class PracticeRoutes {
         Quantity asked = quantity(request.queryParam("quantity"));
         Run run = runs.run(request);
         int step = runs.reach(run, RunRoutes.step(request));
-        Object sample = GraphRoutes.sample(request);
-        Wiring wiring = ExplanationRoutes.wiring(run, step, sample);
+        Subject subject = GraphRoutes.subject(request);
+        Object sample = SubjectText.json(subject);
+        Wiring wiring = ExplanationRoutes.wiring(run, step, subject);
         Series series = Series.among(wiring, seed, count, asked);
         Json.answer(
                 request,
@@ -82,8 +85,8 @@ final class PracticeRoutes {
             // The numbers of an earlier step would call a right answer wrong.
             throw new Refused(Problem.of(503, "not there yet", "The run is on its way to this step. Ask once more."));
         }
-        Object sample = GraphRoutes.wantedSample("sample", answer.sample);
-        Wiring wiring = ExplanationRoutes.wiring(run, step, sample);
+        Subject subject = GraphRoutes.subject("sample", answer.sample);
+        Wiring wiring = ExplanationRoutes.wiring(run, step, subject);
         diagnose(request, wiring, answer.node, answer.quantity, answer.answer);
     }
 

@@ -2,6 +2,7 @@ package glassgrad.web;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import glassgrad.data.Feature;
 import glassgrad.data.Sample;
 import glassgrad.link.Layers;
 import glassgrad.training.Coefficients;
@@ -12,6 +13,7 @@ import glassgrad.training.NetworkRecipe;
 import glassgrad.training.Order;
 import glassgrad.training.Recipe;
 import glassgrad.training.Schedule;
+import glassgrad.training.Settings;
 import glassgrad.training.TrainingRecipe;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +36,11 @@ record RecipeJson(
             @Nullable Double noise,
             @Nullable Long seed,
             @Nullable Double testShare,
-            @Nullable Long splitSeed) {
-        static final Data DEFAULT = new Data(null, null, null, null, null, null, null);
+            @Nullable Long splitSeed,
+            @Nullable Boolean standardise,
+            @Nullable List<String> features,
+            @Nullable String formula) {
+        static final Data DEFAULT = new Data(null, null, null, null, null, null, null, null, null, null);
 
         DataRecipe recipe() {
             DataRecipe otherwise = DataRecipe.DEFAULT;
@@ -45,10 +50,28 @@ record RecipeJson(
                     new DataRecipe.Drawing(
                             or(samples, otherwise.drawing().samples()),
                             or(noise, otherwise.drawing().noise()),
-                            or(seed, otherwise.drawing().seed())),
+                            or(seed, otherwise.drawing().seed()),
+                            or(formula, otherwise.drawing().formula())),
                     new DataRecipe.Testing(
                             or(testShare, otherwise.testing().share()),
-                            or(splitSeed, otherwise.testing().seed())));
+                            or(splitSeed, otherwise.testing().seed())),
+                    or(standardise, otherwise.standardise()),
+                    features == null ? List.of() : features(features));
+        }
+
+        private static List<Feature> features(List<String> ids) {
+            String field = Settings.FEATURES.field();
+            if (ids.isEmpty()) {
+                throw new InvalidInput(
+                        field, "The network must see one feature at least; null for the inputs as they are.");
+            }
+            List<Feature> features = new ArrayList<>();
+            for (int i = 0; i < ids.size(); i++) {
+                String id = Settings.FEATURES.check(
+                        "%s[%d]".formatted(field, i), RecipeJson.required("%s[%d]".formatted(field, i), ids.get(i)));
+                features.add(Feature.named(id).orElseThrow());
+            }
+            return features;
         }
 
         private static List<Sample> samples(List<Point> points) {
@@ -109,9 +132,10 @@ record RecipeJson(
             @Nullable Double epsilon,
             @Nullable Double weightDecay,
             @Nullable String order,
-            @Nullable Long orderSeed) {
-        static final Training DEFAULT =
-                new Training(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            @Nullable Long orderSeed,
+            @Nullable String penalty) {
+        static final Training DEFAULT = new Training(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
         TrainingRecipe recipe() {
             TrainingRecipe otherwise = TrainingRecipe.DEFAULT;
@@ -133,7 +157,8 @@ record RecipeJson(
                             or(weightDecay, usual.weightDecay())),
                     new Order(
                             or(order, otherwise.order().name()),
-                            or(orderSeed, otherwise.order().seed())));
+                            or(orderSeed, otherwise.order().seed())),
+                    or(penalty, otherwise.penalty()));
         }
     }
 
@@ -182,7 +207,8 @@ record RecipeJson(
                         coefficients.epsilon(),
                         coefficients.weightDecay(),
                         training.order().name(),
-                        training.order().seed()),
+                        training.order().seed(),
+                        training.penalty()),
                 recipe.edits().stream()
                         .map(edit -> new EditJson(edit.step(), edit.set()))
                         .toList());
@@ -201,7 +227,12 @@ record RecipeJson(
                 data.drawing().noise(),
                 data.drawing().seed(),
                 data.testing().share(),
-                data.testing().seed());
+                data.testing().seed(),
+                data.standardise(),
+                data.features().isEmpty()
+                        ? null
+                        : data.features().stream().map(Feature::id).toList(),
+                data.hasFormula() ? data.drawing().formula() : null);
     }
 
     private static List<Edit> edits(List<EditJson> edits) {

@@ -15,6 +15,7 @@ final class Routes {
         RunRoutes run = new RunRoutes(runs);
         GraphRoutes graph = new GraphRoutes(run);
         ExplanationRoutes why = new ExplanationRoutes(run);
+        CourseRoutes course = new CourseRoutes(run);
         PracticeRoutes practice = new PracticeRoutes(run);
 
         routes.before(request -> {
@@ -29,6 +30,7 @@ final class Routes {
         get(routes, "/favicon.ico", assets::serveIcon);
         get(routes, "/api/presets", PresetRoutes::all);
         routes.post("/api/data/csv", CsvRoutes::read);
+        routes.post("/api/imports/tensorflow-playground", ImportRoutes::tensorFlowPlayground);
         routes.post("/api/runs", run::open);
         routes.post("/api/runs/{run}/steps", run::steps);
         get(routes, "/api/runs/{run}/frames/{step}", run::frame);
@@ -42,6 +44,8 @@ final class Routes {
         get(routes, "/api/runs/{run}/frames/{step}/update", why::update);
         get(routes, "/api/runs/{run}/frames/{step}/optimizer", why::optimizer);
         get(routes, "/api/runs/{run}/frames/{step}/health", why::health);
+        get(routes, "/api/runs/{run}/frames/{step}/course", course::course);
+        get(routes, "/api/runs/{run}/frames/{step}/confusion", course::confusion);
         get(routes, "/api/runs/{run}/frames/{step}/practice", practice::series);
         routes.post("/api/runs/{run}/frames/{step}/practice", practice::answer);
         routes.post("/api/expressions", ExpressionRoutes::evaluate);

@@ -1,5 +1,6 @@
 package glassgrad.web;
 
+import glassgrad.link.SubjectText;
 import glassgrad.training.Deadline;
 import glassgrad.training.Frame;
 import glassgrad.training.InvalidInput;
@@ -8,6 +9,8 @@ import glassgrad.training.LossGraph;
 import glassgrad.training.Progress;
 import glassgrad.training.Run;
 import glassgrad.training.Runs;
+import glassgrad.training.Subject;
+import glassgrad.training.Until;
 import io.javalin.http.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +24,26 @@ final class RunRoutes {
 
     /**
      * @param from where the asker's losses end; the start if left out
+     * @param until to be answered no later step than that at which one of these comes true
      * @param graph to have the numbers of the frame's graph answered with it
      */
-    record StepsRequest(@Nullable Integer from, @Nullable Integer to, GraphRoutes.@Nullable GraphRequest graph) {}
+    record StepsRequest(
+            @Nullable Integer from,
+            @Nullable Integer to,
+            GraphRoutes.@Nullable GraphRequest graph,
+            @Nullable UntilRequest until) {}
+
+    /** @param since the step that the asker sees: what is true there already stops nothing */
+    record UntilRequest(
+            @Nullable Integer since,
+            @Nullable Integer step,
+            @Nullable Double loss,
+            @Nullable Double accuracy,
+            @Nullable Integer patience) {
+        Until conditions() {
+            return new Until(step, loss, accuracy, patience);
+        }
+    }
 
     void open(Context request) {
         Run run = runs.open(Json.read(request, RecipeJson.class).recipe());
@@ -36,16 +56,25 @@ final class RunRoutes {
         if (steps.to == null) {
             throw new InvalidInput("to", "The step to go to is missing.");
         }
-        Progress progress = run.advance(steps.from == null ? 0 : steps.from, steps.to, budget());
+        int from = steps.from == null ? 0 : steps.from;
+        UntilRequest until = steps.until;
+        Progress progress = until == null
+                ? run.advance(from, steps.to, budget())
+                : run.advance(from, steps.to, until.since == null ? from : until.since, until.conditions(), budget());
         runs.weigh(run);
-        Json.answer(request, steps.graph == null ? progress : withGraph(run, progress, steps.graph.wanted()));
+        Json.answer(
+                request,
+                steps.graph == null
+                        ? Answers.StepsAnswer.of(progress, null, null)
+                        : withGraph(run, progress, steps.graph.wanted()));
     }
 
-    private static Answers.StepsAnswer withGraph(Run run, Progress progress, Object sample) {
+    private static Answers.StepsAnswer withGraph(Run run, Progress progress, Subject subject) {
         int step = progress.frame().step();
         try {
-            LossGraph graph = GraphRoutes.graph(run, step, sample);
-            return Answers.StepsAnswer.of(progress, Answers.NumbersAnswer.of(step, sample, graph), null);
+            LossGraph graph = run.graph(step, subject);
+            return Answers.StepsAnswer.of(
+                    progress, Answers.NumbersAnswer.of(step, SubjectText.json(subject), graph), null);
         } catch (InvalidInput e) {
             // The steps were made: whoever cannot see the graph can see all else.
             return Answers.StepsAnswer.of(progress, null, Problem.of(e));

@@ -9,6 +9,8 @@ import glassgrad.link.Practice;
 import glassgrad.link.View;
 import glassgrad.training.RandomRecipes;
 import glassgrad.training.Recipe;
+import glassgrad.training.Subject;
+import glassgrad.training.Until;
 import glassgrad.web.Server;
 import java.util.Arrays;
 import java.util.List;
@@ -57,8 +59,9 @@ class AddressTest {
     private static View view(Recipe recipe, SplittableRandom random) {
         return new View(
                 random.nextInt(4) == 0
-                        ? null
-                        : random.nextInt(recipe.data().dataset().size()),
+                        ? Subject.ALL
+                        : new Subject.Numbered(
+                                random.nextInt(recipe.data().dataset().size())),
                 pick(View.Depth.values(), random),
                 random.nextBoolean() ? List.of() : List.of("layer1.neuron1", "loss"),
                 random.nextBoolean() ? null : "layer1.neuron1#" + random.nextInt(1, 9),
@@ -67,8 +70,14 @@ class AddressTest {
                 pick(View.Axis.values(), random),
                 random.nextBoolean()
                         ? null
-                        : new Practice(
-                                pick(Practice.Asked.values(), random), random.nextInt(99), random.nextInt(1, 9)));
+                        : new Practice(pick(Practice.Asked.values(), random), random.nextInt(99), random.nextInt(1, 9)),
+                random.nextBoolean()
+                        ? null
+                        : new Until(
+                                random.nextInt(1, 99),
+                                random.nextBoolean() ? null : 0.25,
+                                null,
+                                random.nextBoolean() ? null : 20));
     }
 
     private static <T> T pick(T[] all, SplittableRandom random) {

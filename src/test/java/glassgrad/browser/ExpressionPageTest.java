@@ -58,6 +58,38 @@ class ExpressionPageTest {
     }
 
     @Test
+    void a_leaf_is_set_in_the_picture_by_typing_and_escape_brings_it_back(Page page) {
+        Blackboard board = Blackboard.open(page, SERVER.url());
+        board.write("c = 10; e = a*b; L = (e + c)*f")
+                .set("a", "2")
+                .set("b", "-3")
+                .set("f", "-2")
+                .shows("L = −8");
+        for (String leaf : List.of("a", "c")) {
+            board.row(leaf).getByRole(AriaRole.BUTTON).click();
+            assertThat(page.locator("#inspector .inspector-title")).hasText(leaf);
+            page.locator("#stage .stage-picture").press("F2");
+            Locator field = page.getByRole(
+                            AriaRole.SPINBUTTON,
+                            new Page.GetByRoleOptions()
+                                    .setName("Value of " + leaf)
+                                    .setExact(true))
+                    .and(page.locator(".in-place input"));
+            assertThat(field).isFocused();
+            field.fill(leaf.equals("a") ? "4" : "1,5");
+            field.press("Enter");
+            board.shows(leaf.equals("a") ? "L = 4" : "L = 21");
+            page.locator("#stage .stage-picture").press("F2");
+            field.press("PageUp");
+            board.shows(leaf.equals("a") ? "L = 10" : "L = 19");
+            field.press("Escape");
+            board.shows(leaf.equals("a") ? "L = 4" : "L = 21");
+        }
+        assertThat(board.editor()).containsText("c = 1.5");
+        Screenshots.save(page, "expressions-in-place");
+    }
+
+    @Test
     void what_is_written_is_computed_and_a_mistake_is_marked_where_it_is(Page page, PageErrors errors) {
         errors.expect("status of 400");
         Blackboard board = Blackboard.open(page, SERVER.url());

@@ -17,7 +17,6 @@ import glassgrad.training.Recipe;
 import glassgrad.training.Runs;
 import glassgrad.web.LiveServer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -53,13 +52,13 @@ class InPlaceTest {
         field.fill("5");
         field.press("Enter");
         assertThat(field).isHidden();
-        assertThat(play.loss()).hasText(four(loss(5)));
+        assertThat(play.loss()).hasText(Playground.four(loss(5)));
         play.region("Why this number?").getByRole(AriaRole.SPINBUTTON).scrollIntoViewIfNeeded();
         Screenshots.save(page, "in-place-inspector");
         assertThat(play.region("Your edits")).containsText("step 20");
         assertThat(page).hasURL(Pattern.compile(".*edits=20:layer3\\.neuron1\\.w1=5&.*"));
         Playground friends = Playground.open(context.newPage(), page.url()).at(STEP);
-        assertThat(friends.loss()).hasText(four(loss(5)));
+        assertThat(friends.loss()).hasText(Playground.four(loss(5)));
     }
 
     @Test
@@ -72,22 +71,22 @@ class InPlaceTest {
         page.mouse().down();
         page.mouse().move(x + STILL + 50, y);
         double half = whole(first, 50);
-        assertThat(play.loss()).hasText(four(loss(half)));
+        assertThat(play.loss()).hasText(Playground.four(loss(half)));
         page.mouse().move(x + STILL + 100, y);
-        assertThat(play.loss()).hasText(four(loss(whole(first, 100))));
+        assertThat(play.loss()).hasText(Playground.four(loss(whole(first, 100))));
         Screenshots.save(page, "in-place-dragging");
         page.mouse().move(x + STILL + 30, y + 60);
         page.mouse().up();
-        assertThat(play.loss()).hasText(four(loss(whole(first, 30))));
+        assertThat(play.loss()).hasText(Playground.four(loss(whole(first, 30))));
         play.button("Undo the last change").click();
-        assertThat(play.loss()).hasText(four(frame(Recipe.DEFAULT).loss()));
+        assertThat(play.loss()).hasText(Playground.four(frame(Recipe.DEFAULT).loss()));
         assertThat(play.button("Undo the last change")).isDisabled();
     }
 
     @Test
     void escape_brings_the_first_value_back_and_leaves_no_edit(Page page) {
         Playground play = Playground.open(page, SERVER.url() + OPENED);
-        String before = four(frame(Recipe.DEFAULT).loss());
+        String before = Playground.four(frame(Recipe.DEFAULT).loss());
         page.keyboard().press("F2");
         Locator field = play.fieldInPlace(IN_WORDS);
         field.press("PageUp");
@@ -117,7 +116,7 @@ class InPlaceTest {
         page.mouse().down();
         page.mouse().move(grip.x + grip.width / 2 + STILL + 100, grip.y + grip.height / 2);
         page.mouse().up();
-        String reached = four(loss(whole(value(), 100)));
+        String reached = Playground.four(loss(whole(value(), 100)));
         assertThat(play.loss()).hasText(reached);
         assertThat(play.fieldInPlace(IN_WORDS)).isVisible();
         page.locator("#header-step").click();
@@ -139,7 +138,7 @@ class InPlaceTest {
         double before = x;
         at(page, weightBox(page));
         assertEquals(before - 60, x, 8);
-        assertThat(play.loss()).hasText(four(frame(Recipe.DEFAULT).loss()));
+        assertThat(play.loss()).hasText(Playground.four(frame(Recipe.DEFAULT).loss()));
     }
 
     @Test
@@ -151,13 +150,13 @@ class InPlaceTest {
         play.fieldInPlace(IN_WORDS).fill("-1,5");
         Screenshots.save(page, "in-place-line");
         page.keyboard().press("Enter");
-        assertThat(play.loss()).hasText(four(loss(-1.5)));
+        assertThat(play.loss()).hasText(Playground.four(loss(-1.5)));
     }
 
     @Test
     void a_row_of_the_table_is_typed_and_dragged_and_stays_where_it_is_meanwhile(Page page) {
         Playground play = Playground.open(page, SERVER.url() + "?step=20");
-        Locator panel = play.region("Weights and biases");
+        Locator panel = play.weights();
         panel.locator("[data-column=value] button").click();
         Locator row = panel.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(WEIGHT));
         String place = row.getAttribute("aria-rowindex");
@@ -167,7 +166,7 @@ class InPlaceTest {
         field.press("PageDown");
         field.press("PageDown");
         double low = value() - 2;
-        assertThat(play.loss()).hasText(four(loss(low)));
+        assertThat(play.loss()).hasText(Playground.four(loss(low)));
         assertThat(row).hasAttribute("aria-rowindex", place);
         assertThat(field).isInViewport();
         Screenshots.save(page, "in-place-table");
@@ -179,16 +178,16 @@ class InPlaceTest {
         page.keyboard().press("F2");
         field.fill("4");
         field.press("Enter");
-        assertThat(play.loss()).hasText(four(loss(4)));
+        assertThat(play.loss()).hasText(Playground.four(loss(4)));
         assertThat(row).hasAttribute("aria-rowindex", "2");
         assertThat(row).isInViewport();
         BoundingBox cell = row.locator("td").nth(1).boundingBox();
         page.mouse().move(cell.x + 20, cell.y + 10);
         page.mouse().down();
         page.mouse().move(cell.x + 20 - STILL - 200, cell.y + 10);
-        assertThat(play.loss()).hasText(four(loss(2)));
+        assertThat(play.loss()).hasText(Playground.four(loss(2)));
         page.mouse().up();
-        assertThat(play.loss()).hasText(four(loss(2)));
+        assertThat(play.loss()).hasText(Playground.four(loss(2)));
     }
 
     @Test
@@ -205,7 +204,7 @@ class InPlaceTest {
         play.fieldInPlace(IN_WORDS).fill("3");
         Screenshots.save(page, "in-place-tree");
         page.keyboard().press("Enter");
-        assertThat(play.loss()).hasText(four(loss(3)));
+        assertThat(play.loss()).hasText(Playground.four(loss(3)));
         assertThat(weight).isFocused();
 
         play.button("Table").click();
@@ -217,7 +216,7 @@ class InPlaceTest {
         play.fieldInPlace(IN_WORDS).fill("2");
         Screenshots.save(page, "in-place-graph-table");
         page.keyboard().press("Enter");
-        assertThat(play.loss()).hasText(four(loss(2)));
+        assertThat(play.loss()).hasText(Playground.four(loss(2)));
         row.press("F2");
         page.keyboard().press("Escape");
         assertThat(row).isFocused();
@@ -304,7 +303,7 @@ class InPlaceTest {
         assertThat(field).isFocused();
         field.fill("5");
         field.press("Enter");
-        assertThat(play.loss()).hasText(four(loss(5)));
+        assertThat(play.loss()).hasText(Playground.four(loss(5)));
         assertEquals(390, page.evaluate("() => document.documentElement.scrollWidth"));
 
         page.getByText("Weights", new Page.GetByTextOptions().setExact(true)).tap();
@@ -366,10 +365,5 @@ class InPlaceTest {
 
     private static Frame frame(Recipe recipe) {
         return RUNS.open(recipe).frame(STEP, Deadline.never());
-    }
-
-    /** As the page writes it. */
-    private static String four(double number) {
-        return String.format(Locale.ROOT, "%.4f", number).replace('-', '−');
     }
 }

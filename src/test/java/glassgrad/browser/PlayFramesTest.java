@@ -119,9 +119,14 @@ class PlayFramesTest {
     @Screen(width = 1280, height = 700)
     void what_is_scrolled_out_of_sight_is_seldom_written_while_a_run_plays_and_is_exact_when_it_stops(Page page) {
         Playground play = Playground.open(page, SERVER.url());
-        Locator rows = page.locator("#parameters tbody");
+        Locator rows = page.locator("#parameters tbody").first();
+        // It has been seen, and then it is no more.
+        page.locator("#parameters").scrollIntoViewIfNeeded();
+        assertThat(rows).not().isEmpty();
+        page.locator("#loss").scrollIntoViewIfNeeded();
         start(play, "60 steps/s");
         page.evaluate(FRAMES, 3);
+        assertThat(page.locator("#parameters")).not().isInViewport();
         // Once a second it is, since it may be read aloud.
         assertTrue((Integer) page.evaluate(WRITTEN, 20) < 10);
         page.locator("#parameters").scrollIntoViewIfNeeded();
@@ -136,6 +141,7 @@ class PlayFramesTest {
         String stopped = rows.textContent();
         page.reload();
         play.ready();
+        page.locator("#parameters").scrollIntoViewIfNeeded();
         assertThat(rows).hasText(stopped);
     }
 

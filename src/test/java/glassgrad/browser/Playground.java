@@ -43,6 +43,19 @@ final class Playground {
                 AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** The table of the parameters, which is made when it comes near to sight. */
+    Locator weights() {
+        Locator panel = region("Weights and biases");
+        panel.evaluate("""
+                async (panel) => {
+                  while (!panel.querySelector('table')) {
+                    panel.scrollIntoView();
+                    await new Promise(requestAnimationFrame);
+                  }
+                }""");
+        return panel;
+    }
+
     Locator treeItem(String name) {
         return page.getByRole(AriaRole.TREEITEM, new Page.GetByRoleOptions().setName(name));
     }
@@ -79,9 +92,7 @@ final class Playground {
 
     /** Selects a weight or bias by its row among the parameters. */
     Playground select(String parameter) {
-        region("Weights and biases")
-                .getByRole(AriaRole.BUTTON, named(parameter))
-                .click();
+        weights().getByRole(AriaRole.BUTTON, named(parameter)).click();
         return this;
     }
 
@@ -96,6 +107,12 @@ final class Playground {
     /** The field that stands over a number while it is set there, by the number's name in words. */
     Locator fieldInPlace(String words) {
         return page.locator(".in-place").getByRole(AriaRole.SPINBUTTON, named("Value of " + words));
+    }
+
+    /** A number as the page writes it. */
+    static String four(double number) {
+        String text = String.format(Locale.ROOT, "%.4f", Math.abs(number));
+        return number < 0 && !text.equals("0.0000") ? "−" + text : text;
     }
 
     private static Locator.GetByRoleOptions named(String name) {

@@ -55,7 +55,7 @@ class PlaygroundTest {
         List<?> shown = (List<?>) page.evaluate("() => ['#header-step', '#readout output']"
                 + ".map((place) => document.querySelector(place).textContent)");
         int step = Integer.parseInt((String) shown.get(0));
-        assertEquals(four(frame(Recipe.DEFAULT, step).loss()), shown.get(1));
+        assertEquals(Playground.four(frame(Recipe.DEFAULT, step).loss()), shown.get(1));
     }
 
     @Test
@@ -78,7 +78,8 @@ class PlaygroundTest {
         int step = play.step();
         assertThat(play.film()).hasAttribute("aria-valuemax", String.valueOf(step));
         assertThat(page).hasURL(Pattern.compile(".*step=" + step + "$"));
-        assertThat(play.loss()).hasText(four(frame(Recipe.DEFAULT, step).loss()));
+        assertThat(play.loss())
+                .hasText(Playground.four(frame(Recipe.DEFAULT, step).loss()));
         // This is asked for after whatever was under way has been answered.
         play.button("One step forward").click();
         play.at(step + 1);
@@ -102,7 +103,7 @@ class PlaygroundTest {
         page.waitForFunction("() => { const k = Number(document.querySelector('#header-step').textContent);"
                 + " return k > 0 && k < 40; }");
         play.goTo(3);
-        assertThat(play.loss()).hasText(four(frame(Recipe.DEFAULT, 3).loss()));
+        assertThat(play.loss()).hasText(Playground.four(frame(Recipe.DEFAULT, 3).loss()));
     }
 
     @Test
@@ -147,7 +148,7 @@ class PlaygroundTest {
         Playground play = Playground.open(page, SERVER.url()).goTo(20);
         String before = play.loss().innerText();
         play.select("layer3.neuron1.w1").set("5");
-        assertThat(play.loss()).hasText(four(frame(edited, 20).loss()));
+        assertThat(play.loss()).hasText(Playground.four(frame(edited, 20).loss()));
         assertFalse(before.equals(play.loss().innerText()));
         assertThat(play.region("Your edits")).containsText("step 20");
         assertTrue(page.url().contains("20"), page.url());
@@ -182,8 +183,8 @@ class PlaygroundTest {
         Playground friends = Playground.open(context.newPage(), page.url()).at(40);
         assertThat(friends.loss()).hasText(mine.loss().innerText());
         assertEquals(
-                mine.region("Weights and biases").getByRole(AriaRole.TABLE).innerText(),
-                friends.region("Weights and biases").getByRole(AriaRole.TABLE).innerText());
+                mine.weights().getByRole(AriaRole.TABLE).innerText(),
+                friends.weights().getByRole(AriaRole.TABLE).innerText());
         assertThat(friends.region("Your edits")).containsText("step 31");
     }
 
@@ -210,7 +211,7 @@ class PlaygroundTest {
         page.getByRole(AriaRole.SWITCH).first().click();
         assertThat(play.region("Your edits")).containsText("step 4");
         play.goTo(9);
-        assertThat(play.loss()).hasText(four(frame(mistake, 9).loss()));
+        assertThat(play.loss()).hasText(Playground.four(frame(mistake, 9).loss()));
     }
 
     @Test
@@ -240,7 +241,8 @@ class PlaygroundTest {
             assertEquals(port, second.port());
             play.button("One step forward").click();
             play.at(16);
-            assertThat(play.loss()).hasText(four(frame(Recipe.DEFAULT, 16).loss()));
+            assertThat(play.loss())
+                    .hasText(Playground.four(frame(Recipe.DEFAULT, 16).loss()));
         }
     }
 
@@ -340,10 +342,5 @@ class PlaygroundTest {
     private static Frame frame(Recipe recipe, int step) {
         Run run = RUNS.open(recipe);
         return run.frame(step, Deadline.never());
-    }
-
-    /** As the page writes it. */
-    private static String four(double number) {
-        return String.format(Locale.ROOT, "%.4f", number).replace('-', '−');
     }
 }

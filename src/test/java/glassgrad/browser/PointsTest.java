@@ -8,6 +8,13 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
+import glassgrad.data.Sample;
+import glassgrad.link.MomentQuery;
+import glassgrad.training.Deadline;
+import glassgrad.training.LossGraph;
+import glassgrad.training.Run;
+import glassgrad.training.Runs;
+import glassgrad.training.Subject;
 import glassgrad.web.LiveServer;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -64,6 +71,64 @@ class PointsTest {
         Playground.open(page, SERVER.url() + SQUARE);
         click(page, 10, 10);
         assertThat(page).hasURL(Pattern.compile(".*10,10:-1&.*sample=3.*"));
+    }
+
+    @Test
+    void a_place_that_is_wrong_runs_through_the_graph_and_shows_what_would_mend_it(Page page) {
+        Playground.open(page, SERVER.url() + SQUARE);
+        click(page, 5, 5);
+        Locator mend = page.locator(".mend");
+        assertThat(mend).containsText("At x1 = 5, x2 = 5 the network says");
+        assertThat(page).hasURL(Pattern.compile(".*sample=5,5:-?1.*"));
+        assertThat(page.locator("#readout output")).hasText(Pattern.compile("\\d.*"));
+
+        mend.getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("1").setExact(true))
+                .click();
+        assertThat(page).hasURL(Pattern.compile(".*sample=5,5:1.*"));
+        Run run = new Runs().open(MomentQuery.read(SQUARE.substring(1)).recipe());
+        run.reach(20, Deadline.never());
+        LossGraph graph = run.graph(20, new Subject.Elsewhere(Sample.of(new double[] {5, 5}, 1)));
+        double largest = graph.nodes().stream()
+                .filter(node -> node.id().matches("layer\\d+\\.neuron\\d+\\.(w\\d+|b)"))
+                .mapToDouble(node -> node.value().gradient)
+                .reduce(0, (a, b) -> Math.abs(b) > Math.abs(a) ? b : a);
+        assertThat(mend.locator("tbody tr").first()).containsText(Playground.four(largest));
+
+        mend.getByText("Add it to the samples").click();
+        assertThat(page.getByText(Pattern.compile("^\\d+ samples"))).containsText("5 samples");
+        assertThat(page).hasURL(Pattern.compile(".*;5,5:1&.*sample=4.*"));
+        assertThat(mend).isHidden();
+    }
+
+    @Test
+    void samples_of_one_input_lie_around_a_curve_and_are_moved_like_points(Page page) {
+        String line = "?layers=3&output=linear&rate=0.01&points=0:0;10:10;0:10;10:0&step=20";
+        Playground.open(page, SERVER.url() + line);
+        assertThat(page.locator("#map")).isHidden();
+        Locator curve = page.locator("#curve");
+        curve.scrollIntoViewIfNeeded();
+        tool(page, "+ point").click();
+        click(page, 5, 5);
+        assertThat(page.getByText(Pattern.compile("^\\d+ samples"))).containsText("5 samples");
+        assertThat(page).hasURL(Pattern.compile(".*points=0:0;10:10;0:10;10:0;5:5&.*step=20.*"));
+
+        tool(page, "move").click();
+        click(page, 7, 2);
+        assertThat(page).hasURL(Pattern.compile(".*sample=7:2.*"));
+        assertThat(curve.locator(".mend")).containsText("At x1 = 7 the network says");
+    }
+
+    @Test
+    void points_of_a_class_are_added_to_a_map_of_classes(Page page) {
+        Playground.open(
+                page,
+                SERVER.url() + "?layers=3&output=linear&loss=softmax-cross-entropy"
+                        + "&points=0,0:1,0,0;10,0:0,1,0;0,10:0,0,1;10,10:1,0,0");
+        tool(page, "+ 2").click();
+        click(page, 5, 5);
+        assertThat(page).hasURL(Pattern.compile(".*;5,5:0,1,0(&.*)?"));
     }
 
     @Test

@@ -25,7 +25,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -82,16 +81,16 @@ class PracticeTest {
 
         Exercise exercise = series.get(2);
         double right = right(exercise);
-        answer(panel, four(-right));
+        answer(panel, Playground.four(-right));
         assertThat(panel).containsText("The size is right, the sign is not.");
         assertThat(field(panel)).isFocused();
         Screenshots.save(page, "practice-wrong");
-        answer(panel, four(right));
+        answer(panel, Playground.four(right));
         assertThat(panel).containsText("Right.");
         assertThat(panel.locator(".practice-formula")).containsText(fourDigits(right) + " = ");
         assertThat(panel.getByLabel("Exercise 3, solved")).isVisible();
         assertThat(play.button("Next")).isFocused();
-        assertTrue(readable(page).contains(four(right)));
+        assertTrue(readable(page).contains(Playground.four(right)));
         Screenshots.save(page, "practice-right");
 
         page.keyboard().press("Enter");
@@ -118,7 +117,7 @@ class PracticeTest {
                 continue;
             }
             looked++;
-            String number = four(right(exercise));
+            String number = Playground.four(right(exercise));
             assertFalse(readable(page).contains(number), number + " can be read: " + exercise);
             for (String show : List.of("Table", "Tree")) {
                 page.getByRole(
@@ -148,7 +147,7 @@ class PracticeTest {
                     answer(panel, "123456");
                     assertThat(panel.locator(".practice-verdict")).containsText("That is not it");
                 }
-                answer(panel, four(right(series.get(i))));
+                answer(panel, Playground.four(right(series.get(i))));
                 assertThat(panel).containsText("Right.");
             }
             page.keyboard().press("Enter");
@@ -195,19 +194,19 @@ class PracticeTest {
 
     /** Whether the number also stands where it may be read: as another value, or as the gradient that is handed on. */
     private static boolean isGiven(Exercise exercise) {
-        String number = four(right(exercise));
+        String number = Playground.four(right(exercise));
         Set<String> covered = new HashSet<>(Set.of(exercise.node()));
         boolean given = RUN.frame(STEP, Deadline.never()).values().stream()
-                .anyMatch(value -> four(value).equals(number));
+                .anyMatch(value -> Playground.four(value).equals(number));
         for (Graph.Node node : Graph.of(RUN.graph(STEP, 0)).nodes()) {
             boolean isMadeOfIt = node.operands().contains(exercise.node());
             if (exercise.quantity() == Quantity.GRADIENT) {
-                given |= four(node.data()).equals(number);
-                given |= isMadeOfIt && four(node.gradient()).equals(number);
+                given |= Playground.four(node.data()).equals(number);
+                given |= isMadeOfIt && Playground.four(node.gradient()).equals(number);
             } else if (node.operands().stream().anyMatch(covered::contains)) {
                 covered.add(node.id());
             } else if (!covered.contains(node.id())) {
-                given |= four(node.data()).equals(number);
+                given |= Playground.four(node.data()).equals(number);
             }
         }
         return given;
@@ -226,10 +225,6 @@ class PracticeTest {
     /** With four significant digits where four decimals are fewer. */
     private static String fourDigits(double number) {
         String digits = new BigDecimal(number).round(new MathContext(4)).toPlainString();
-        return Math.abs(number) < 0.1 ? digits.replace('-', '−') : four(number);
-    }
-
-    private static String four(double number) {
-        return String.format(Locale.ROOT, "%.4f", number).replace('-', '−');
+        return Math.abs(number) < 0.1 ? digits.replace('-', '−') : Playground.four(number);
     }
 }

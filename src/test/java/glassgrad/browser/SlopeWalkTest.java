@@ -8,9 +8,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.KeyboardModifier;
+import glassgrad.explain.Remembered;
 import glassgrad.explain.Slope;
 import glassgrad.explain.Surface;
 import glassgrad.explain.Update;
+import glassgrad.link.MomentQuery;
 import glassgrad.training.Deadline;
 import glassgrad.training.Frame;
 import glassgrad.training.Recipe;
@@ -18,7 +20,6 @@ import glassgrad.training.Run;
 import glassgrad.training.Runs;
 import glassgrad.web.LiveServer;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,7 +39,7 @@ class SlopeWalkTest {
         Playground play = Playground.open(page, SERVER.url() + "?step=5&selected=" + WEIGHT);
         double gradient = gradient(5);
         Locator slope = play.region("The slope is the gradient");
-        assertThat(slope).containsText("This slope is the gradient: " + four(gradient));
+        assertThat(slope).containsText("This slope is the gradient: " + Playground.four(gradient));
         assertEquals(gradient, steepness(page), 0.01 * Math.abs(gradient));
 
         Locator along = slope.getByRole(AriaRole.SLIDER);
@@ -47,14 +48,18 @@ class SlopeWalkTest {
         Slope curve = Slope.of(RUNS.open(Recipe.DEFAULT).probe(5), WEIGHT, -0.5, 1.5, 65, Deadline.never());
         Slope.Point first = curve.points().get(0);
         assertThat(along)
-                .hasAttribute("aria-valuetext", "at %s the loss is %s".formatted(four(first.at()), four(first.loss())));
+                .hasAttribute(
+                        "aria-valuetext",
+                        "at %s the loss is %s".formatted(Playground.four(first.at()), Playground.four(first.loss())));
         page.keyboard().press("Escape");
         assertThat(along)
                 .hasAttribute(
-                        "aria-valuetext", "at %s the loss is %s".formatted(four(curve.value()), four(curve.loss())));
+                        "aria-valuetext",
+                        "at %s the loss is %s"
+                                .formatted(Playground.four(curve.value()), Playground.four(curve.loss())));
         assertThat(slope)
                 .containsText("If nothing else moved, the loss would become "
-                        + four(curve.next().loss()));
+                        + Playground.four(curve.next().loss()));
         slope.scrollIntoViewIfNeeded();
         Screenshots.save(page, "slope");
 
@@ -72,19 +77,23 @@ class SlopeWalkTest {
         Locator update = play.region("The next update");
         assertThat(update).containsText("p.data -= 0.05 * p.grad");
         assertThat(update.locator("math"))
-                .hasText("%s−0.05×%s=%s".formatted(four(row.value()), inParentheses(row.gradient()), four(row.next())));
+                .hasText("%s−0.05×%s=%s"
+                        .formatted(
+                                Playground.four(row.value()),
+                                inParentheses(row.gradient()),
+                                Playground.four(row.next())));
         page.locator("#update").scrollIntoViewIfNeeded();
         Screenshots.save(page, "update");
         play.button("One step forward").click();
         play.at(6);
-        assertThat(update.locator("math")).containsText(four(row.next()) + "−0.05×");
+        assertThat(update.locator("math")).containsText(Playground.four(row.next()) + "−0.05×");
 
-        Locator table = play.region("Weights and biases");
+        Locator table = play.weights();
         table.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Next values"))
                 .click();
         assertThat(table).containsText("Next is value − 0.05 × gradient.");
         Locator chosen = table.locator("tr.current td").last();
-        assertThat(chosen).hasText(four(row(6).next()));
+        assertThat(chosen).hasText(Playground.four(row(6).next()));
     }
 
     @Test
@@ -99,7 +108,10 @@ class SlopeWalkTest {
         Surface surface = surface(run, 30, first, "layer1.neuron1.w2");
         assertThat(landscape)
                 .containsText("→ %s  ↑ %s  loss %s"
-                        .formatted(four(surface.x().value()), four(surface.y().value()), four(surface.loss())));
+                        .formatted(
+                                Playground.four(surface.x().value()),
+                                Playground.four(surface.y().value()),
+                                Playground.four(surface.loss())));
         assertEquals(
                 "#7c3aed",
                 colour(page, surface, surface.x().value(), surface.y().value()));
@@ -111,15 +123,15 @@ class SlopeWalkTest {
         assertThat(landscape)
                 .containsText("→ %s  ↑ %s  loss %s"
                         .formatted(
-                                four(surface.x().at().get(column)),
-                                four(surface.y().at().get(row)),
-                                four(surface.losses().get(row).get(column))));
+                                Playground.four(surface.x().at().get(column)),
+                                Playground.four(surface.y().at().get(row)),
+                                Playground.four(surface.losses().get(row).get(column))));
         landscape.scrollIntoViewIfNeeded();
         Screenshots.save(page, "landscape");
 
         landscape.getByLabel("Second weight or bias: layer").selectOption("layer 3");
         assertThat(page).hasURL(Pattern.compile(".*beside=layer3\\.neuron1\\.w2.*"));
-        play.region("Weights and biases")
+        play.weights()
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions()
@@ -140,7 +152,7 @@ class SlopeWalkTest {
         Run run = RUNS.open(Recipe.DEFAULT);
         run.reach(5, Deadline.never());
         Surface surface = surface(run, 5, first, second);
-        assertThat(landscape).containsText("loss " + four(surface.loss()));
+        assertThat(landscape).containsText("loss " + Playground.four(surface.loss()));
         int segments = 0;
         double[] before = place(run, 0, surface);
         for (int step = 1; step <= 5; step++) {
@@ -160,7 +172,8 @@ class SlopeWalkTest {
         Surface.Side y = closer(surface.y());
         Surface near = Surface.of(run, 5, x, y, Surface.DEFAULT_POINTS, Deadline.never(), Deadline.never());
         assertThat(landscape)
-                .containsText("the loss could be " + four(near.lowest().loss()));
+                .containsText(
+                        "the loss could be " + Playground.four(near.lowest().loss()));
         assertEquals("#7c3aed", colour(page, near, near.x().value(), near.y().value()));
         assertTrue(segments > 0, "a part of the way is long enough to be looked for");
     }
@@ -175,7 +188,7 @@ class SlopeWalkTest {
         assertThat(slope.locator(".slope-words")).isHidden();
         play.button("Pause").click();
         assertThat(slope.locator(".slope-words")).isVisible();
-        assertThat(slope.locator(".slope-words")).containsText(four(gradient(play.step())));
+        assertThat(slope.locator(".slope-words")).containsText(Playground.four(gradient(play.step())));
     }
 
     @Test
@@ -292,11 +305,26 @@ class SlopeWalkTest {
     }
 
     private static String inParentheses(double number) {
-        return number < 0 ? "(%s)".formatted(four(number)) : four(number);
+        return number < 0 ? "(%s)".formatted(Playground.four(number)) : Playground.four(number);
     }
 
-    /** As the page writes it. */
-    private static String four(double number) {
-        return String.format(Locale.ROOT, "%.4f", number).replace('-', '−');
+    @Test
+    void what_the_optimizer_remembers_stands_in_a_table(Page page) {
+        Playground play = Playground.open(page, SERVER.url() + "?step=5&optimizer=adam");
+        Locator weights = play.weights();
+        weights.getByText("What the optimizer remembers").click();
+        Run run = new Runs().open(MomentQuery.read("optimizer=adam").recipe());
+        run.reach(5, Deadline.never());
+        List<Remembered.Column> state = Remembered.of(run.probe(5)).state();
+        Locator rows = weights.locator(".memory tbody tr:not(.spacer)");
+        for (int i : new int[] {0, 7, 12}) {
+            for (int k = 0; k < state.size(); k++) {
+                double number = state.get(k).values().get(i);
+                Locator cell = rows.nth(i).locator("td.number").nth(k);
+                assertThat(cell).hasText(Pattern.compile(".*\\d.*"));
+                String shown = cell.innerText().replace('−', '-');
+                assertEquals(number, Double.parseDouble(shown), 5.001e-5, shown);
+            }
+        }
     }
 }

@@ -19,7 +19,6 @@ import glassgrad.training.Runs;
 import glassgrad.web.LiveServer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -84,17 +83,17 @@ class SweepWalkTest {
                 double upstream = order.get(k).gradient;
                 double partial = order.get(k).partial(i);
                 double contribution = Op.chain(upstream, partial);
-                String before = four(sum);
+                String before = Playground.four(sum);
                 sum += contribution;
                 expected.add("n2 in layer 1 gets += %s × %s = %s; its gradient is now %s %s %s = %s (part %d of 4)"
                         .formatted(
-                                four(upstream),
-                                four(partial),
-                                four(contribution),
+                                Playground.four(upstream),
+                                Playground.four(partial),
+                                Playground.four(contribution),
                                 before,
                                 contribution < 0 ? "−" : "+",
-                                four(Math.abs(contribution)),
-                                four(sum),
+                                Playground.four(Math.abs(contribution)),
+                                Playground.four(sum),
                                 expected.size() + 1));
             }
         }
@@ -166,10 +165,5 @@ class SweepWalkTest {
                 .analyze().getViolations().stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp())
                         .toList();
-    }
-
-    private static String four(double number) {
-        String text = String.format(Locale.ROOT, "%.4f", Math.abs(number));
-        return number < 0 && !text.equals("0.0000") ? "−" + text : text;
     }
 }

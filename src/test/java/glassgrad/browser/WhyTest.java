@@ -17,7 +17,6 @@ import glassgrad.training.Run;
 import glassgrad.training.Runs;
 import glassgrad.web.LiveServer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -45,7 +44,7 @@ class WhyTest {
         Explanation.Term term = why.gradient().terms().get(0);
         for (double number :
                 new double[] {term.upstream(), term.partial(), why.gradient().gradient()}) {
-            assertThat(chain).containsText(four(number));
+            assertThat(chain).containsText(Playground.four(number));
         }
         assertThat(panel.locator(".nudge-verdict")).containsText(Pattern.compile("the gradient, to \\d+ digits"));
         assertThat(group(panel, "Check by nudging")).containsText("0.001 times the gradient");
@@ -56,9 +55,9 @@ class WhyTest {
         assertThat(samples.locator("tbody tr")).hasCount(4);
         for (int sample = 0; sample < 4; sample++) {
             assertThat(samples.locator("tbody tr").nth(sample))
-                    .containsText(four(shares.shares().get(sample)));
+                    .containsText(Playground.four(shares.shares().get(sample)));
         }
-        assertThat(samples.locator("tfoot")).containsText(four(shares.gradient()));
+        assertThat(samples.locator("tfoot")).containsText(Playground.four(shares.gradient()));
         assertThat(samples.locator("[aria-current]")).hasText("sample 1");
         Screenshots.save(page, "why");
 
@@ -66,7 +65,8 @@ class WhyTest {
         panel.getByText("Paths to the loss").click();
         Locator paths = table(panel, "Paths");
         assertThat(paths.locator("tbody tr")).hasCount(4);
-        assertThat(paths.locator("tfoot")).containsText(four(why.gradient().gradient()));
+        assertThat(paths.locator("tfoot"))
+                .containsText(Playground.four(why.gradient().gradient()));
         String before = overlay(page);
         paths.getByRole(AriaRole.BUTTON).first().click();
         assertThat(group(panel, "The product along the path"))
@@ -78,10 +78,10 @@ class WhyTest {
         samples.getByRole(AriaRole.BUTTON).nth(2).click();
         assertThat(samples.locator("[aria-current]")).hasText("sample 3");
         assertThat(panel.locator(".why .fact").last())
-                .containsText(four(Explanation.of(Wiring.of(run.graph(3, 2), Map.of()), WEIGHT, 0.001, 1)
+                .containsText(Playground.four(Explanation.of(Wiring.of(run.graph(3, 2), Map.of()), WEIGHT, 0.001, 1)
                         .gradient()
                         .gradient()));
-        assertThat(panel.locator(".batch .fact")).containsText(four(shares.gradient()));
+        assertThat(panel.locator(".batch .fact")).containsText(Playground.four(shares.gradient()));
     }
 
     @Test
@@ -133,7 +133,7 @@ class WhyTest {
                 .orElseThrow()
                 .value()
                 .gradient;
-        assertThat(group(panel, CHAIN)).containsText(four(gradient));
+        assertThat(group(panel, CHAIN)).containsText(Playground.four(gradient));
     }
 
     @Test
@@ -178,10 +178,5 @@ class WhyTest {
 
     private static String clipboard(Page page) {
         return String.valueOf(page.evaluate("() => navigator.clipboard.readText()"));
-    }
-
-    /** As the page writes a number. */
-    private static String four(double number) {
-        return String.format(Locale.ROOT, "%.4f", number).replace('-', '−');
     }
 }

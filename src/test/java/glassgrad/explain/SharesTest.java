@@ -113,7 +113,7 @@ class SharesTest {
         assertEquals(samples.stream().sorted().distinct().toList(), samples);
         assertTrue(samples.contains(always));
         for (int i = 0; i < shares.shares().size(); i++) {
-            assertTrue(samples.contains(shares.from() + i)
+            assertTrue(samples.contains(probe.batch().get(i))
                     || Math.abs(shares.shares().get(i)) <= least);
         }
         Shares.Rest rest = shares.rest();

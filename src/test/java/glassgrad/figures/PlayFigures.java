@@ -18,7 +18,9 @@ final class PlayFigures {
             "the notebook's run",
             "?",
             "2-16-16-1",
-            "?data=micrograd-demo&layers=16,16&loss=mean-squared-error&rate=0.1&");
+            "?data=micrograd-demo&layers=16,16&loss=mean-squared-error&rate=0.1&",
+            "2-64-64-1 on 2,000 samples",
+            "?data=moons&samples=2000&layers=64,64&loss=mean-squared-error&rate=0.1&");
 
     /**
      * A frame is late if it comes more than half a frame after its time. What a drawn frame costs the page's thread is the time

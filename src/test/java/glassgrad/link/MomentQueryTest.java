@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import glassgrad.data.Dataset;
+import glassgrad.data.Sample;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.Preset;
 import glassgrad.training.RandomRecipes;
 import glassgrad.training.Recipe;
+import glassgrad.training.Setting;
 import glassgrad.training.Settings;
+import glassgrad.training.Subject;
+import glassgrad.training.Until;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -83,6 +88,8 @@ class MomentQueryTest {
         assertEquals(List.of(4, 4, 3), moment.recipe().network().layers());
         assertEquals(30, moment.recipe().data().dataset().size());
         assertEquals("testShare=0.5", MomentQuery.write(MomentQuery.read("data=notebook&testShare=0.5")));
+        String formula = "data=formula&formula=2*x&samples=30";
+        assertEquals(formula, MomentQuery.write(MomentQuery.read(formula)));
         String points = "points=1:2;2:3&testShare=0.5";
         assertEquals(1, MomentQuery.read(points).recipe().data().dataset().size());
     }
@@ -105,10 +112,17 @@ class MomentQueryTest {
     @Test
     void every_setting_can_be_said() {
         Settings.all().forEach(setting -> {
-            InvalidInput refused =
-                    assertThrows(InvalidInput.class, () -> MomentQuery.read(setting.key() + "=%C2%A7"), setting.key());
+            InvalidInput refused = assertThrows(
+                    InvalidInput.class,
+                    () -> MomentQuery.read(needed(setting) + setting.key() + "=%C2%A7"),
+                    setting.key());
             assertEquals(setting.key(), refused.field());
         });
+    }
+
+    /** A formula is read only where the data are drawn from one. */
+    private static String needed(Setting setting) {
+        return setting.type() == Setting.Type.TEXT ? "data=formula&" : "";
     }
 
     @Test
@@ -178,8 +192,10 @@ class MomentQueryTest {
                 "step=1000001               | step     | 0 to 1,000,000",
                 "step=x                     | step     | 0 to 1,000,000",
                 "sample=4                   | sample   | 0 to 3",
-                "sample=-1                  | sample   | 0 to 3",
-                "sample=some                | sample   | 0 to 3",
+                "sample=-1                  | sample   | from 0 up",
+                "sample=some                | sample   | from 0 up",
+                "sample=1,2:1               | sample   | 3 and 1",
+                "sample=1,2,3:1;1,2,3:1     | sample   | from 0 up",
                 "depth=deep                 | depth    | network, neurons, scalars",
                 "edges=x                    | edges    | weight, gradient",
                 "axis=x                     | axis     | linear, log",
@@ -192,6 +208,11 @@ class MomentQueryTest {
                 "practice=-1                | practice | 0 to 2,147,483,647",
                 "practice=7:0               | practice | 1 to 50",
                 "practice=7:51              | practice | 1 to 50",
+                "until=loss                 | until    | step:100",
+                "until=loss:-1              | until    | at least 0",
+                "until=loss:1,loss:2        | until    | step:100",
+                "until=epoch:3              | until    | step:100",
+                "until=patience:99999999999 | until    | 2 to 1,000",
                 "beside=<script>            | beside   | names nothing",
                 "colour=red                 | colour   | means nothing here",
                 "=1                         | ''       | means nothing here",
@@ -203,9 +224,8 @@ class MomentQueryTest {
     }
 
     private static View view(Recipe recipe, SplittableRandom random) {
-        int samples = recipe.data().dataset().size();
         return new View(
-                random.nextInt(4) == 0 ? null : Integer.valueOf(random.nextInt(samples)),
+                subject(recipe, random),
                 pick(random, View.Depth.values()),
                 random.nextBoolean() ? List.of() : List.of("layer1.neuron1", "layer2.neuron1"),
                 random.nextBoolean() ? null : "sample0/layer1.neuron1#" + random.nextInt(9),
@@ -215,7 +235,30 @@ class MomentQueryTest {
                 random.nextBoolean()
                         ? null
                         : new Practice(
-                                pick(random, Practice.Asked.values()), random.nextInt(1_000), random.nextInt(1, 51)));
+                                pick(random, Practice.Asked.values()), random.nextInt(1_000), random.nextInt(1, 51)),
+                random.nextBoolean()
+                        ? null
+                        : new Until(
+                                random.nextInt(1, 99),
+                                random.nextBoolean() ? null : 0.25,
+                                random.nextBoolean() ? null : 0.5,
+                                20));
+    }
+
+    private static Subject subject(Recipe recipe, SplittableRandom random) {
+        Dataset data = recipe.data().dataset();
+        return switch (random.nextInt(4)) {
+            case 0 -> Subject.ALL;
+            case 1 -> {
+                Sample any = data.samples().get(random.nextInt(data.size()));
+                yield new Subject.Elsewhere(new Sample(
+                        any.x().stream()
+                                .map(x -> x + random.nextInt(-9, 9) / 8.0)
+                                .toList(),
+                        any.y()));
+            }
+            default -> new Subject.Numbered(random.nextInt(data.size()));
+        };
     }
 
     private static <T> T pick(SplittableRandom random, T[] values) {

@@ -1,7 +1,9 @@
 package glassgrad.training;
 
+import glassgrad.data.Feature;
 import glassgrad.data.Sample;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -54,7 +56,13 @@ public final class RandomRecipes {
         }
         layers.add(outputs);
         return new Recipe(
-                new DataRecipe(null, points),
+                new DataRecipe(
+                        null,
+                        points,
+                        DataRecipe.Drawing.DEFAULT,
+                        DataRecipe.Testing.NONE,
+                        random.nextBoolean(),
+                        inputs == 2 ? features() : List.of()),
                 new NetworkRecipe(
                         layers,
                         List.of(pick(ACTIVATIONS)),
@@ -86,7 +94,14 @@ public final class RandomRecipes {
                                 random.nextDouble(0.5, 0.9999),
                                 1e-6,
                                 random.nextDouble(0.1)),
-                random.nextInt(3) > 0 ? Order.GIVEN : new Order("shuffled", random.nextInt(-9, 9)));
+                random.nextInt(3) > 0 ? Order.GIVEN : new Order("shuffled", random.nextInt(-9, 9)),
+                random.nextBoolean() ? "all" : "weights");
+    }
+
+    private List<Feature> features() {
+        return Arrays.stream(Feature.values())
+                .filter(each -> random.nextBoolean())
+                .toList();
     }
 
     private List<Edit> edits() {

@@ -2,11 +2,13 @@ package glassgrad.web;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassgrad.web.Client.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +37,28 @@ class AssetsTest {
         assertEquals(
                 "text/css; charset=utf-8",
                 client.get(assets.address("style/base.css")).header("Content-Type"));
+    }
+
+    @Test
+    void all_style_sheets_are_one_file() throws IOException {
+        String all = client.get(assets.style()).text();
+        try (Stream<Path> sheets = Files.list(Path.of("web", "style"))) {
+            for (Path sheet : (Iterable<Path>) sheets::iterator) {
+                assertTrue(all.contains(Files.readString(sheet)), sheet.toString());
+            }
+        }
+        assertTrue(all.startsWith("/* style/base.css */"), all.substring(0, 80));
+    }
+
+    @Test
+    void a_part_of_a_page_says_only_what_a_browser_asks_of_it() {
+        Answer script = client.get(assets.address("state.js"));
+        assertEquals("nosniff", script.header("X-Content-Type-Options"));
+        assertEquals("same-origin", script.header("Cross-Origin-Resource-Policy"));
+        assertEquals("", script.header("Content-Security-Policy"));
+        // A picture can be opened by itself, and then is a page.
+        Answer icon = client.get(assets.address("favicon.svg"));
+        assertEquals(SecurityHeaders.CONTENT_SECURITY_POLICY, icon.header("Content-Security-Policy"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
@@ -190,7 +191,41 @@ class GraphRoutesTest {
         Answer answer = client.get(frames(run) + "0/graph?sample=" + sample);
         assertEquals(400, answer.status());
         assertEquals("sample", answer.json().get("field").asString());
-        assertTrue(answer.json().get("detail").asString().startsWith("The sample must be \"all\" or a whole number"));
+        assertTrue(answer.json().get("detail").asString().startsWith("The sample must be \"all\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"features\": [\"x1\", \"x1^2\", \"sin x2\"]"})
+    void a_place_that_is_no_sample_has_the_graph_that_it_would_have_as_one(String features) {
+        String recipe = "{\"data\": {\"points\": [{\"x\": [1, 2], \"y\": [1]}, {\"x\": [-1, 1], \"y\": [-1]}%s]%s}}";
+        JsonNode run = client.post("/api/runs", recipe.formatted("", features)).json();
+        JsonNode more = client.post("/api/runs", recipe.formatted(", {\"x\": [0.5, -3], \"y\": [-1]}", features))
+                .json();
+        JsonNode place = client.get(frames(run) + "0/graph?sample=0.5,-3:-1").json();
+        JsonNode sample = client.get(frames(more) + "0/graph?sample=2").json();
+        assertEquals("0.5,-3:-1", place.get("sample").asString());
+        assertEquals(sample.get("nodes"), place.get("nodes"));
+        assertEquals(sample.get("root"), place.get("root"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0.5:1       | inputs and targets, 3 and 1",
+                "1,2,3:1,1   | inputs and targets, 3 and 1",
+                "1,2,3:0.5   | hinge loss needs targets",
+                "1,2,2e6:1   | 1,000,000",
+                "1,2,x:1     | not a number",
+                "1:2:3       | inputs:targets",
+            })
+    void a_place_that_could_be_no_sample_is_refused(String sample, String why) {
+        JsonNode run = client.post("/api/runs", "{\"training\": {\"loss\": \"hinge\"}}")
+                .json();
+        Answer answer = client.get(frames(run) + "0/graph?sample=" + sample);
+        assertEquals(400, answer.status());
+        assertEquals("sample", answer.json().get("field").asString());
+        assertTrue(answer.json().get("detail").asString().contains(why), answer.text());
     }
 
     @Test

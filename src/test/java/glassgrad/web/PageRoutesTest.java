@@ -43,7 +43,7 @@ class PageRoutesTest {
         assertEquals(client.get(graph + "topology").json(), moment.get("topology"));
         assertEquals(client.get(graph + "numbers").json(), moment.get("graph"));
         assertEquals(
-                "{\"depth\":\"neurons\",\"open\":[],\"selected\":null,\"beside\":null,\"edges\":\"weight\",\"axis\":\"linear\",\"practice\":null}",
+                "{\"depth\":\"neurons\",\"open\":[],\"selected\":null,\"beside\":null,\"edges\":\"weight\",\"axis\":\"linear\",\"practice\":null,\"until\":null}",
                 moment.get("view").toString());
         assertEquals(client.get("/api/presets").json(), moment.get("presets"));
         assertFalse(moment.has("problem"));
@@ -67,7 +67,7 @@ class PageRoutesTest {
         assertEquals(
                 "{\"depth\":\"scalars\",\"open\":[\"layer1.neuron2\"],\"selected\":\"layer1.neuron2#1\","
                         + "\"beside\":\"layer1.neuron1.w2\",\"edges\":\"gradient\",\"axis\":\"log\","
-                        + "\"practice\":{\"asked\":\"data\",\"seed\":7,\"number\":4}}",
+                        + "\"practice\":{\"asked\":\"data\",\"seed\":7,\"number\":4},\"until\":null}",
                 moment.get("view").toString());
     }
 

@@ -93,6 +93,29 @@ class RunRoutesTest {
     }
 
     @Test
+    void the_course_of_a_run_ends_with_the_frame_and_names_the_step_of_the_smallest_test_loss() {
+        JsonNode opened = open(
+                "{\"data\": {\"name\": \"circle\", \"samples\": 40, \"noise\": 0.5, \"seed\": 7, \"testShare\": 0.25}}");
+        String run = "/api/runs/" + opened.get("run").asString() + "/frames/";
+        JsonNode course = client.get(run + "60/course").json();
+        JsonNode frame = client.get(run + "60").json();
+        assertEquals(61, course.get("steps").size());
+        assertEquals(60, course.get("steps").get(60).asInt());
+        assertEquals(frame.get("testLoss"), course.get("testLoss").get(60));
+        assertEquals(frame.get("trainLoss"), course.get("trainLoss").get(60));
+        double least = Double.MAX_VALUE;
+        for (JsonNode loss : course.get("testLoss")) {
+            least = Math.min(least, loss.asDouble());
+        }
+        assertEquals(least, course.at("/best/testLoss").asDouble());
+        int best = course.at("/best/step").asInt();
+        assertEquals(least, client.get(run + best).json().get("testLoss").asDouble());
+        JsonNode confusion = client.get(run + "60/confusion").json();
+        assertEquals("[\"-1\",\"1\"]", confusion.get("classes").toString());
+        assertEquals(60, confusion.get("step").asInt());
+    }
+
+    @Test
     void samples_to_test_with_are_answered_apart_and_have_their_own_loss_and_accuracy() {
         JsonNode opened = open(
                 "{\"data\": {\"name\": \"circle\", \"samples\": 40, \"noise\": 0.2, \"seed\": 7, \"testShare\": 0.25}}");
@@ -111,12 +134,12 @@ class RunRoutesTest {
     void an_empty_recipe_is_the_notebook_with_every_default_written_out() {
         JsonNode opened = open("{}");
         assertEquals("""
-                {"version":1,"data":{"name":"notebook","samples":200,"noise":0.1,"seed":0,"testShare":0.0,"splitSeed":0},\
+                {"version":1,"data":{"name":"notebook","samples":200,"noise":0.1,"seed":0,"testShare":0.0,"splitSeed":0,"standardise":false},\
                 "network":{"layers":[4,4,1],"activation":"tanh","outputActivation":"tanh","bias":"random","seed":1337,\
                 "initialisation":"uniform"},\
                 "training":{"loss":"sum-squared-error","optimizer":"sgd","learningRate":0.05,"schedule":"constant",\
                 "batchSize":null,"zeroGrad":true,"l1":0.0,"l2":0.0,"momentum":0.9,"beta1":0.9,"beta2":0.999,"epsilon":1.0E-8,\
-                "weightDecay":0.01,"order":"given","orderSeed":0},"edits":[]}""", opened.get("recipe").toString());
+                "weightDecay":0.01,"order":"given","orderSeed":0,"penalty":"all"},"edits":[]}""", opened.get("recipe").toString());
         assertEquals(41, opened.get("parameters").size());
         assertEquals("layer1.neuron1.w1", opened.get("parameters").get(0).asString());
         assertEquals("layer3.neuron1.b", opened.get("parameters").get(40).asString());
@@ -264,7 +287,8 @@ class RunRoutesTest {
                 "{\"from\": 0, \"to\": 1.5}      | to   | Must be a whole number.",
                 "{\"from\": 0, \"to\": \"5\"}    | to   | Must be a whole number.",
                 "{\"from\": null, \"to\": 5}     | from | Must not be null.",
-                "{\"to\": 5, \"until\": 6}       | until | There is no such field here; there are from, to, graph.",
+                "{\"to\": 5, \"till\": 6}        | till | There is no such field here; there are from, to, graph, until.",
+                "{\"to\": 5, \"until\": {\"loss\": -1}} | until.loss | It must be a number, at least 0.",
             })
     void a_step_out_of_bounds_is_refused(String body, String field, String detail) {
         JsonNode run = open("{}");

@@ -8,15 +8,14 @@ import java.util.List;
  * @param title what the browser's tab says
  * @param summary what the page shows, in a sentence, for those who cannot run its script
  * @param assets the address under which the front end's files are served, ending in a slash
- * @param styles the style sheets' names below {@code assets}, in the order in which they apply
+ * @param style the address of the style sheet
  * @param modules the names of the modules that the first view needs, fetched ahead of the script that imports them
  * @param moment the first moment as JSON
  */
 public record PageModel(
-        String title, String summary, String assets, List<String> styles, List<String> modules, String moment) {
+        String title, String summary, String assets, String style, List<String> modules, String moment) {
 
     public PageModel {
-        styles = List.copyOf(styles);
         modules = List.copyOf(modules);
     }
 }

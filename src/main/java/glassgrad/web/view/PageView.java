@@ -13,6 +13,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 
+import j2html.tags.DomContent;
 import j2html.tags.specialized.AsideTag;
 import j2html.tags.specialized.BodyTag;
 import j2html.tags.specialized.FooterTag;
@@ -21,6 +22,11 @@ import j2html.tags.specialized.SectionTag;
 /** The playground: the frame that web/main.js fills, with the first moment in it. */
 public final class PageView {
     private static final String PLOT_STYLE = "/webjars/uplot/1.6.30/dist/uPlot.min.css";
+
+    private static final String NOTHING_SELECTED =
+            "Nothing is selected. Click a neuron, a number or a connection in the"
+                    + " picture, or a row among the weights and biases: here it says why it is what it is, and a weight or bias can"
+                    + " be set.";
 
     private PageView() {}
 
@@ -75,35 +81,57 @@ public final class PageView {
                                 "Loss",
                                 "How wrong the network is, step by step. Learning makes this line fall."),
                         panel(
-                                "map",
-                                "learn",
-                                "Map",
-                                "What the network would say at every point of the plane; the dots are the samples."),
+                                        "map",
+                                        "learn",
+                                        "Map",
+                                        "What the network would say at every point of the plane; the dots are the samples.")
+                                .attr("hidden"),
+                        panel(
+                                        "curve",
+                                        "learn",
+                                        "Curve",
+                                        "What the network would say for every input; the dots are the samples.")
+                                .attr("hidden"),
                         panel(
                                 "predictions",
                                 "learn",
                                 "Predictions",
                                 "What the network says for each sample, beside what it should say."),
                         panel(
+                                        "bend",
+                                        "learn",
+                                        "Through the layers",
+                                        "How each layer bends the plane: a grid of it, and the samples, where its neurons put them.")
+                                .attr("hidden"),
+                        panel(
+                                "compare",
+                                "learn",
+                                "Compare",
+                                "Other runs beside this one: pin it, or let one setting take several values."),
+                        panel(
                                 "inspector",
                                 "why",
                                 "Why this number?",
-                                "Where the selected number comes from, and why its gradient is what it is."),
+                                "Where the selected number comes from, and why its gradient is what it is.",
+                                p(NOTHING_SELECTED).withClass("inspector-empty")),
                         panel(
-                                "slope",
-                                "why",
-                                "The slope is the gradient",
-                                "The loss as the selected weight or bias alone moves, and all others stay."),
+                                        "slope",
+                                        "why",
+                                        "The slope is the gradient",
+                                        "The loss as the selected weight or bias alone moves, and all others stay.")
+                                .attr("hidden"),
                         panel(
-                                "update",
-                                "why",
-                                "The next update",
-                                "What the next step of training will do to the selected weight or bias."),
+                                        "update",
+                                        "why",
+                                        "The next update",
+                                        "What the next step of training will do to the selected weight or bias.")
+                                .attr("hidden"),
                         panel(
-                                "surface",
-                                "why",
-                                "The loss as a landscape",
-                                "The loss as two weights move, seen from above, and the way that training took over it."),
+                                        "surface",
+                                        "why",
+                                        "The loss as a landscape",
+                                        "The loss as two weights move, seen from above, and the way that training took over it.")
+                                .attr("hidden"),
                         panel(
                                 "parameters",
                                 "numbers",
@@ -131,7 +159,7 @@ public final class PageView {
     }
 
     /** @param tab the tab under which the panel stands where there is no room for all of them */
-    private static SectionTag panel(String id, String tab, String title, String explanation) {
-        return Shell.panel(id, title, explanation).withData("tab", tab);
+    private static SectionTag panel(String id, String tab, String title, String explanation, DomContent... body) {
+        return Shell.panel(id, title, explanation, body).withData("tab", tab);
     }
 }

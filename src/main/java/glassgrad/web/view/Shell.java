@@ -68,9 +68,7 @@ final class Shell {
                         script().withSrc(page.assets() + "first-paint.js"))
                 .with(more)
                 .with(
-                        each(
-                                page.styles(),
-                                style -> link().withRel("stylesheet").withHref(page.assets() + style)),
+                        link().withRel("stylesheet").withHref(page.style()),
                         each(
                                 page.modules(),
                                 module -> link().withRel("modulepreload").withHref(page.assets() + module)),
@@ -93,9 +91,13 @@ final class Shell {
                 .withClass("top");
     }
 
-    static SectionTag panel(String id, String title, String explanation) {
+    /** @param body what it holds before its script runs */
+    static SectionTag panel(String id, String title, String explanation, DomContent... body) {
         String heading = id + "-title";
-        return section(h2(title).withId(heading), p(explanation).withClass("explain"), div().withClass("panel-body"))
+        return section(
+                        h2(title).withId(heading),
+                        p(explanation).withClass("explain"),
+                        div(body).withClass("panel-body"))
                 .withId(id)
                 .withClass("panel")
                 .attr("aria-labelledby", heading);
