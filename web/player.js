@@ -8,6 +8,10 @@
 const LONGEST_FRAME_MS = 250;
 /** At full speed the steps of an answer may take this much longer than a request takes anyway, so that the picture still moves. */
 const STEPS_MS = 50;
+/** At full speed an answer should come within this, where fewer steps can help it: that is ten pictures a second and more. */
+const ANSWER_MS = 75;
+/** At full speed this share of what a request takes anyway goes into steps, however long it is. */
+const STEPS_SHARE = 1 / 8;
 /** At full speed each such request is for a single step: it shows what a request takes anyway. */
 const PROBE = 32;
 /** As many losses as an answer holds. */
@@ -45,7 +49,8 @@ export function createPacer() {
       answers++;
       if (took < least || steps === 1) least = took;
       if (steps === 1 && burst >= 2) return;
-      const factor = Math.min(2, Math.max(0.5, (least + STEPS_MS) / Math.max(took, 1)));
+      const computing = Math.min(STEPS_MS, Math.max(ANSWER_MS - least, least * STEPS_SHARE));
+      const factor = Math.min(2, Math.max(0.5, (least + computing) / Math.max(took, 1)));
       burst = Math.min(MOST_STEPS, Math.max(1, burst * factor));
     },
   };

@@ -69,6 +69,11 @@ export default {
       ok(steps > wanted / 3 && steps < wanted * 3, `${latency} ms and ${each} ms a step: ${steps} steps`);
     }
   },
+  'full speed takes fewer steps where an answer would be late for ten pictures a second'() {
+    const pacer = createPacer();
+    const steps = settle(pacer, 55, 1);
+    ok(steps >= 10 && steps <= 25, `20 ms of steps of 1 ms each are about 20, not ${steps}`);
+  },
   'full speed never takes less than one step, nor more than an answer holds'() {
     const pacer = createPacer();
     equal(settle(pacer, 5, 10_000), 1);
