@@ -1,3 +1,4 @@
+import { compact } from './compact.js';
 import { same, valueOf } from './recipe.js';
 
 /**
@@ -109,9 +110,17 @@ export function createAddress(store, goTo) {
     allowance = Math.min(AT_ONCE, allowance + (now - written) / REST_MS) - 1;
     written = now;
     const place = placeOf(store.get());
-    const address = location.pathname + queryOf(place, store.get().settings) + location.hash;
+    const query = queryOf(place, store.get().settings);
+    const address = '/' + query + location.hash;
     if (how === 'push') history.pushState(place, '', address);
     else history.replaceState(place, '', address);
+    void shorten(query, written);
+  }
+
+  /** A long address is right at once, and short a moment later. @param {string} query @param {number} when it was written */
+  async function shorten(query, when) {
+    const short = await compact(query);
+    if (short !== query && written === when) history.replaceState(history.state, '', '/' + short + location.hash);
   }
 
   /** At once while there is an allowance, but not for every frame of a film that plays; and in any case soon. */

@@ -1,3 +1,4 @@
+import { compact } from '../compact.js';
 import { choiceIn, queryOf } from './query.js';
 
 /**
@@ -31,6 +32,15 @@ export function createBoardAddress(store, goTo) {
     if (turning) history.pushState(choice, '', address);
     else history.replaceState(choice, '', address);
     turning = false;
+    if (query.length <= MOST_CHARACTERS) void shorten(query, address);
+  }
+
+  /** A long address is right at once, and short a moment later. @param {string} query @param {string} address it has */
+  async function shorten(query, address) {
+    const short = await compact(query);
+    const present = location.pathname + location.search + location.hash;
+    if (short !== query && present === new URL(address, location.href).href.slice(location.origin.length))
+      history.replaceState(history.state, '', location.pathname + short + location.hash);
   }
 
   const flush = () => void (timer !== undefined && write());

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The keys of an address and their texts. Every key must be asked for: {@link #finish} refuses what nobody knew. */
@@ -18,18 +19,30 @@ final class Query {
         if (query == null) {
             return parsed;
         }
+        pairs(query, parsed::add);
+        String compact = parsed.take(Compact.KEY);
+        if (compact != null) {
+            Compact.read(compact).forEach(parsed::add);
+        }
+        return parsed;
+    }
+
+    /** Hands on the keys of a query with their texts, as often as they stand there. */
+    static void pairs(String query, BiConsumer<String, String> each) {
         for (String pair : query.split("&", -1)) {
             if (pair.isEmpty()) {
                 continue;
             }
             int equals = pair.indexOf('=');
             String key = decode(equals < 0 ? pair : pair.substring(0, equals), "the address");
-            String text = decode(equals < 0 ? "" : pair.substring(equals + 1), key);
-            if (parsed.texts.put(key, text) != null) {
-                throw new InvalidInput(key, "The address says \"%s\" twice.".formatted(Texts.shortened(key)));
-            }
+            each.accept(key, decode(equals < 0 ? "" : pair.substring(equals + 1), key));
         }
-        return parsed;
+    }
+
+    private void add(String key, String text) {
+        if (texts.put(key, text) != null) {
+            throw new InvalidInput(key, "The address says \"%s\" twice.".formatted(Texts.shortened(key)));
+        }
     }
 
     /** The text of a key, which counts as known from now on; null if the address does not say it. */
