@@ -13,7 +13,7 @@ const ANSWER_MS = 75;
 /** At full speed this share of what a request takes anyway goes into steps, however long it is. */
 const STEPS_SHARE = 1 / 8;
 /** At full speed each such request is for a single step: it shows what a request takes anyway. */
-const PROBE = 32;
+const PROBE = 16;
 /** As many losses as an answer holds. */
 const MOST_STEPS = 10_000;
 
@@ -25,6 +25,7 @@ export function createPacer() {
   let answers = 0;
   /** What a request takes anyway, in milliseconds. */
   let least = Infinity;
+  let probed = Infinity;
   return {
     /** To be called once a frame. @param {number} now @param {number} speed steps a second */
     tick(now, speed) {
@@ -47,10 +48,15 @@ export function createPacer() {
      */
     answered(took, steps) {
       answers++;
-      if (took < least || steps === 1) least = took;
+      // Of two such requests the quicker one counts: the other was held up by something else.
+      least = Math.min(took, steps === 1 ? probed : least);
+      if (steps === 1) probed = took;
       if (steps === 1 && burst >= 2) return;
       const computing = Math.min(STEPS_MS, Math.max(ANSWER_MS - least, least * STEPS_SHARE));
-      const factor = Math.min(2, Math.max(0.5, (least + computing) / Math.max(took, 1)));
+      // Steps that were computed before cost nothing, until they are at their end: then a burst is soon a small one.
+      const late = took > 2 * (least + computing);
+      const share = late ? computing / (took - least) : (least + computing) / Math.max(took, 1);
+      const factor = Math.min(2, Math.max(0.1, share));
       burst = Math.min(MOST_STEPS, Math.max(1, burst * factor));
     },
   };
