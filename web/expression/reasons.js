@@ -57,6 +57,8 @@ export function mountReasons(element, store, actions, questions) {
     details.hidden = !node;
     if (!node) return;
     setText(title, nodeInWords(node));
+    // What someone wrote is shown as written: a and A are two names.
+    title.classList.toggle('as-written', node.label !== '');
     neighbours.show(node, graph);
   }
 

@@ -67,8 +67,6 @@ export function mountInspector(element, store, actions, questions, always = ques
     if (!nothing.hidden) return;
 
     setText(title, node ? nodeInWords(node) : nameInWords(name));
-    // What someone wrote in an expression is shown as written: a and A are two names.
-    title.classList.toggle('as-written', node?.group === '' && node.label !== '');
     setText(id, node ? ownId(node.id) : name);
     value.element.hidden = node !== undefined;
     if (!node) value.set('Value', frame.values[parameter]);

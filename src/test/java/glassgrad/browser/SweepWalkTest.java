@@ -64,6 +64,23 @@ class SweepWalkTest {
         assertThat(card(page)).isHidden();
     }
 
+    @Test
+    void a_value_used_twice_is_seen_to_collect_one_gradient_and_then_the_other(Page page) {
+        Blackboard board = Blackboard.open(page, SERVER.url());
+        board.example("A value used twice").gradient("a", "2.0000");
+        assertThat(page.locator(".inspector-title")).hasText("a");
+        assertThat(page.locator(".inspector-title")).hasClass(Pattern.compile("as-written"));
+        board.button("backward").click();
+        board.button("Pause the sweep").click();
+        page.getByLabel("Place in the sweep").fill("2");
+        assertThat(page.locator(".sweep-what")).hasText("a gets += 1.0000 × 1.0000 = 1.0000");
+        assertThat(page.locator(".sweep-then")).hasText("its gradient is now 0.0000 + 1.0000 = 1.0000 (part 1 of 2)");
+        board.button("Sweep: one move on").click();
+        assertThat(page.locator(".sweep-what")).hasText("a gets += 1.0000 × 1.0000 = 1.0000");
+        assertThat(page.locator(".sweep-then")).hasText("its gradient is now 1.0000 + 1.0000 = 2.0000 (part 2 of 2)");
+        Screenshots.save(page, "sweep-twice");
+    }
+
     /** What the captions must say of the four contributions to layer 1's second neuron, by the engine alone. */
     private static List<String> expected() {
         Run run = new Runs().open(Recipe.DEFAULT);
