@@ -64,13 +64,14 @@ function makeMenu() {
     const items = /** @type {HTMLElement[]} */ ([...element.children]);
     items[document.activeElement === items[0] ? 1 : 0].focus();
   });
-  let top = 0;
-  // It hangs on its button, which moves when the page is scrolled.
-  const followButton = () => {
-    if (current && element.matches(':popover-open') && current.button.getBoundingClientRect().top !== top)
-      element.hidePopover();
+  // It hangs on its button, which moves when something is scrolled.
+  const follow = () => {
+    if (!current || !element.matches(':popover-open')) return;
+    const { top, bottom } = current.button.getBoundingClientRect();
+    if (bottom < 0 || top > innerHeight) element.hidePopover();
+    else place(current.button);
   };
-  addEventListener('scroll', followButton, { capture: true, passive: true });
+  addEventListener('scroll', follow, { capture: true, passive: true });
   document.body.append(element);
 
   /** @param {string} name @param {(formula: Formula) => string} write */
@@ -85,16 +86,20 @@ function makeMenu() {
     return h('button', { type: 'button', class: 'item', onclick: press }, name);
   }
 
+  /** @param {HTMLButtonElement} button */
+  function place(button) {
+    const box = button.getBoundingClientRect();
+    const below = box.bottom + 4 + element.offsetHeight <= innerHeight;
+    element.style.top = `${below ? box.bottom + 4 : box.top - 4 - element.offsetHeight}px`;
+    element.style.left = `${Math.max(8, Math.min(box.right - element.offsetWidth, innerWidth - element.offsetWidth - 8))}px`;
+  }
+
   return {
     /** @param {HTMLButtonElement} button @param {(text: string) => void} copy @param {Formula} formula */
     open(button, copy, formula) {
       current = { button, copy, formula };
       element.showPopover();
-      const box = button.getBoundingClientRect();
-      top = box.top;
-      const below = box.bottom + 4 + element.offsetHeight <= innerHeight;
-      element.style.top = `${below ? box.bottom + 4 : box.top - 4 - element.offsetHeight}px`;
-      element.style.left = `${Math.max(8, Math.min(box.right - element.offsetWidth, innerWidth - element.offsetWidth - 8))}px`;
+      place(button);
       /** @type {HTMLElement} */ (element.firstElementChild).focus();
     },
   };
