@@ -45,6 +45,7 @@ class ArchitectureTest {
         "explain,    engine data nn training graph",
         "expression, engine",
         "link,       engine data nn training graph",
+        "store,      ''",
     })
     void a_package_knows_only_those_below_it(String name, String below) {
         String[] known = Stream.concat(
@@ -92,6 +93,17 @@ class ArchitectureTest {
                         "com.fasterxml.jackson..",
                         "org.eclipse.jetty..",
                         "jakarta..")
+                .check(PRODUCT);
+    }
+
+    @Test
+    void databases_stay_in_the_store() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("glassgrad.store..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("java.sql..", "javax.sql..", "org.jdbi..", "com.zaxxer..", "org.flywaydb..")
                 .check(PRODUCT);
     }
 
