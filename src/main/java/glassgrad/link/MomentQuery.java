@@ -5,6 +5,7 @@ import glassgrad.training.Limits;
 import glassgrad.training.Recipe;
 import glassgrad.training.Subject;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,32 @@ public final class MomentQuery {
         }
         write(moment.view(), query);
         return query.toString();
+    }
+
+    /**
+     * The query of a moment with every setting in it, those at their defaults too: it means the same even where a default is
+     * another.
+     */
+    public static String writeWhole(Moment moment) {
+        Query query = new Query();
+        RecipeQuery.writeWhole(moment.recipe(), query);
+        query.put(STEP, String.valueOf(moment.step()));
+        write(moment.view(), query);
+        return query.toString();
+    }
+
+    /**
+     * What is looked at of a recipe's run.
+     *
+     * @param words by the keys of an address: "depth", "selected", ...
+     * @throws InvalidInput naming the key at fault
+     */
+    public static View view(Map<String, String> words, Recipe recipe) {
+        Query query = new Query();
+        words.forEach(query::put);
+        View view = view(query, recipe);
+        query.finish();
+        return view;
     }
 
     /** What an address says under a key, as it stands there and not too long: "rate=-3"; null if it does not say it. */

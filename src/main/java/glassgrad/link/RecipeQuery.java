@@ -37,6 +37,15 @@ final class RecipeQuery {
 
     /** Puts what differs from the defaults. */
     static void write(Recipe recipe, Query query) {
+        write(recipe, query, false);
+    }
+
+    /** Puts everything. */
+    static void writeWhole(Recipe recipe, Query query) {
+        write(recipe, query, true);
+    }
+
+    private static void write(Recipe recipe, Query query, boolean whole) {
         Map<Setting, @Nullable Object> values = values(recipe);
         List<Sample> points = recipe.data().points();
         if (points != null) {
@@ -44,7 +53,8 @@ final class RecipeQuery {
             values.remove(Settings.DATA);
         }
         for (Setting setting : Settings.all()) {
-            if (values.containsKey(setting) && !Objects.equals(values.get(setting), fallback(setting))) {
+            boolean usual = Objects.equals(values.get(setting), fallback(setting));
+            if (values.containsKey(setting) && (whole || !usual)) {
                 query.put(setting.key(), SettingText.write(values.get(setting)));
             }
         }

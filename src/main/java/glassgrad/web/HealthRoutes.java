@@ -10,8 +10,9 @@ final class HealthRoutes {
         answer(request, "{\"status\":\"live\"}");
     }
 
-    static void ready(Context request) {
-        answer(request, "{\"status\":\"ready\"}");
+    /** Training needs no store: the server is ready without it, and says what is wrong with it. */
+    static void ready(Context request, StoreWatch store) {
+        answer(request, "{\"status\":\"ready\",\"links\":\"" + store.state() + "\"}");
     }
 
     /** Written by hand: the first answer of a new process does not wait for the JSON library to load. */

@@ -6,6 +6,7 @@ import glassgrad.explain.Explanation;
 import glassgrad.explain.Health;
 import glassgrad.explain.Mistake;
 import glassgrad.explain.Update;
+import glassgrad.store.StoredLink;
 import glassgrad.training.Frame;
 import io.javalin.http.Context;
 import tools.jackson.core.JacksonException;
@@ -49,6 +50,7 @@ final class Json {
             .addModule(ScheduleJson.MODULE)
             .withConfigOverride(Problem.class, Json::withoutNulls)
             .withConfigOverride(Frame.class, Json::withoutNulls)
+            .withConfigOverride(StoredLink.class, Json::withoutNulls)
             .withConfigOverride(Answers.Data.class, Json::withoutNulls)
             .withConfigOverride(Answers.StepsAnswer.class, Json::withoutNulls)
             .withConfigOverride(Explanation.Forward.class, Json::withoutNulls)
@@ -67,7 +69,11 @@ final class Json {
 
     /** @throws Refused if the body is not JSON, or not the JSON of this type */
     static <T> T read(Context request, Class<T> type) {
-        String text = Body.text(request);
+        return parse(Body.text(request), type);
+    }
+
+    /** @throws Refused if a text is not JSON, or not the JSON of this type */
+    static <T> T parse(String text, Class<T> type) {
         try (JsonParser parser = MAPPER.createParser(text)) {
             JsonText.check(parser);
             return MAPPER.readValue(text, type);

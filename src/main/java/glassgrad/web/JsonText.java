@@ -9,8 +9,8 @@ import tools.jackson.core.TokenStreamContext;
 /** A look over a whole text before it is read: is it one JSON value, and is null only where null means something? */
 final class JsonText {
     /** "All the samples", in a recipe and in an edit; and the half of a recipe's data that is not used. */
-    private static final Pattern NULLABLE =
-            Pattern.compile("training\\.batchSize|edits\\[\\d+]\\.set\\.training\\.batchSize|data\\.(name|points)");
+    private static final Pattern NULLABLE = Pattern.compile(
+            "(recipe\\.)?(training\\.batchSize|edits\\[\\d+]\\.set\\.training\\.batchSize|data\\.(name|points))");
 
     private JsonText() {}
 

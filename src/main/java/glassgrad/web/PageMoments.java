@@ -33,9 +33,11 @@ final class PageMoments {
             Settings.all().stream().map(SettingRow::of).toList();
 
     private final Runs runs;
+    private final String shortLinks;
 
-    PageMoments(Runs runs) {
+    PageMoments(Runs runs, String shortLinks) {
         this.runs = runs;
+        this.shortLinks = shortLinks;
     }
 
     /**
@@ -46,6 +48,8 @@ final class PageMoments {
      * @param sample what the graph is about, as {@link SubjectText} writes it
      * @param limits how large things may be
      * @param problem what is wrong with the address
+     * @param link the short link that the page was opened by
+     * @param shortLinks why none can be made; empty if they can
      */
     record PageMoment(
             RecipeJson recipe,
@@ -63,7 +67,12 @@ final class PageMoments {
             List<Answers.PresetAnswer> presets,
             List<DatasetFacts> datasets,
             Map<String, Number> limits,
-            @Nullable Problem problem) {}
+            @Nullable Problem problem,
+            @Nullable LinkFacts link,
+            String shortLinks) {}
+
+    /** @param made the day */
+    record LinkFacts(String id, String made) {}
 
     /**
      * What a page wants to know of a data set before it is asked for.
@@ -155,7 +164,7 @@ final class PageMoments {
         }
     }
 
-    PageMoment of(Moment moment, @Nullable Problem problem) {
+    PageMoment of(Moment moment, @Nullable Problem problem, @Nullable LinkFacts link) {
         Run run = runs.open(moment.recipe());
         Progress progress = run.advance(0, moment.step(), RunRoutes.budget());
         runs.weigh(run);
@@ -179,7 +188,9 @@ final class PageMoments {
                 PresetRoutes.ALL,
                 DatasetFacts.ALL,
                 limits(),
-                problem);
+                problem,
+                link,
+                shortLinks);
     }
 
     private static @Nullable LossGraph graph(Run run, int step, Subject subject) {

@@ -18,20 +18,21 @@ final class PageRoutes {
     private final Assets assets;
     private final PageMoments moments;
 
-    PageRoutes(Assets assets, Runs runs) {
+    /** @param shortLinks why none can be made; empty if they can */
+    PageRoutes(Assets assets, Runs runs, String shortLinks) {
         this.assets = assets;
-        moments = new PageMoments(runs);
+        moments = new PageMoments(runs, shortLinks);
     }
 
     void page(Context request) {
         request.header("Cache-Control", "no-cache");
         try {
-            answer(request, MomentQuery.read(request.queryString()), null);
+            answer(request, MomentQuery.read(request.queryString()), null, null);
         } catch (InvalidInput e) {
             // The page still opens, on the notebook's run, and says what is wrong with the address.
             Problem problem = Problem.at(e.field(), "invalid address", refusal(request.queryString(), e));
             request.status(problem.status());
-            answer(request, Moment.DEFAULT, problem);
+            answer(request, Moment.DEFAULT, problem, null);
         }
     }
 
@@ -43,7 +44,13 @@ final class PageRoutes {
                 + " The notebook's run is shown instead.";
     }
 
-    private void answer(Context request, Moment moment, @Nullable Problem problem) {
+    /**
+     * The page at a moment.
+     *
+     * @param problem what is wrong with the address
+     * @param link the short link that it was opened by
+     */
+    void answer(Context request, Moment moment, @Nullable Problem problem, PageMoments.@Nullable LinkFacts link) {
         request.contentType("text/html;charset=utf-8")
                 .result(PageView.render(new PageModel(
                         TITLE,
@@ -51,6 +58,6 @@ final class PageRoutes {
                         assets.base(),
                         assets.style(),
                         assets.modules("main.js"),
-                        Json.text(moments.of(moment, problem)))));
+                        Json.text(moments.of(moment, problem, link)))));
     }
 }

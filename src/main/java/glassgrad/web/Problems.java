@@ -1,6 +1,7 @@
 package glassgrad.web;
 
 import glassgrad.expression.ExpressionMistake;
+import glassgrad.store.StoreUnavailable;
 import glassgrad.training.InvalidInput;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -26,6 +27,7 @@ final class Problems {
         config.routes.exception(InvalidInput.class, (e, request) -> answer(request, Problem.of(e)));
         config.routes.exception(HttpResponseException.class, (e, request) -> answer(request, ofStatus(e, request)));
         config.routes.exception(ExpressionMistake.class, (e, request) -> answer(request, Problem.in(e)));
+        config.routes.exception(StoreUnavailable.class, (e, request) -> answer(request, unavailable(e)));
         config.routes.exception(Exception.class, (e, request) -> answer(request, unforeseen(e, request)));
         config.router.javaLangErrorHandler((response, error) -> {
             LOG.error("A request failed", error);
@@ -40,6 +42,13 @@ final class Problems {
         }
         LOG.error("{} {} failed", request.method(), request.path(), e);
         return UNFORESEEN;
+    }
+
+    static Problem unavailable(StoreUnavailable e) {
+        if (e.getCause() != null) {
+            LOG.warn("The store cannot be used: {}", e.getMessage(), e.getCause());
+        }
+        return Problem.of(503, "links unavailable", e.getMessage() + " Long addresses work without it.");
     }
 
     static Problem unknownAddress(String path) {

@@ -1,5 +1,6 @@
 package glassgrad.web;
 
+import glassgrad.store.Store;
 import glassgrad.training.Runs;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
@@ -9,13 +10,16 @@ import io.javalin.http.Handler;
 final class Routes {
     private Routes() {}
 
-    static void install(JavalinConfig config, Runs runs) {
+    static void install(JavalinConfig config, Runs runs, Store store, Visitors visitors) {
         RoutesConfig routes = config.routes;
         Assets assets = Assets.load();
         RunRoutes run = new RunRoutes(runs);
         GraphRoutes graph = new GraphRoutes(run);
         ExplanationRoutes why = new ExplanationRoutes(run);
         CourseRoutes course = new CourseRoutes(run);
+        PageRoutes pages = new PageRoutes(assets, runs, store.off().orElse(""));
+        LinkRoutes links = new LinkRoutes(runs, store, pages, visitors);
+        StoreWatch watch = new StoreWatch(store);
         PracticeRoutes practice = new PracticeRoutes(run);
 
         routes.before(request -> {
@@ -23,7 +27,9 @@ final class Routes {
             // The same address answers with and without gzip.
             request.header("Vary", "Accept-Encoding").header("Cache-Control", "no-store");
         });
-        get(routes, "/", new PageRoutes(assets, runs)::page);
+        get(routes, "/", pages::page);
+        get(routes, "/s/{id}", links::open);
+        get(routes, "/s/{id}/qr.svg", links::qrCode);
         get(routes, "/expressions", new ExpressionPage(assets)::page);
         get(routes, "/assets/{hash}/<file>", assets::serve);
         get(routes, "/webjars/<file>", WebJars::serve);
@@ -31,6 +37,10 @@ final class Routes {
         get(routes, "/api/presets", PresetRoutes::all);
         routes.post("/api/data/csv", CsvRoutes::read);
         routes.post("/api/imports/tensorflow-playground", ImportRoutes::tensorFlowPlayground);
+        routes.post("/api/links", links::make);
+        get(routes, "/api/links/{id}", links::read);
+        routes.delete("/api/links/{id}", links::delete);
+        get(routes, "/api/links/{id}/reproduction", links::reproduction);
         routes.post("/api/runs", run::open);
         routes.post("/api/runs/{run}/steps", run::steps);
         get(routes, "/api/runs/{run}/frames/{step}", run::frame);
@@ -58,7 +68,7 @@ final class Routes {
         routes.post("/api/expressions/practice", PracticeRoutes::answerToExpression);
         routes.post("/api/expressions/practice/series", PracticeRoutes::seriesOfExpression);
         get(routes, "/health/live", HealthRoutes::live);
-        get(routes, "/health/ready", HealthRoutes::ready);
+        get(routes, "/health/ready", request -> HealthRoutes.ready(request, watch));
     }
 
     /** A GET, and the HEAD that answers the same without its body. */

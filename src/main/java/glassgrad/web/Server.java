@@ -1,5 +1,6 @@
 package glassgrad.web;
 
+import glassgrad.store.Store;
 import glassgrad.training.Runs;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -36,9 +37,11 @@ public final class Server implements AutoCloseable {
     private static final int THREADS = 32;
 
     private final Javalin javalin;
+    private final Store store;
 
-    private Server(Javalin javalin) {
+    private Server(Javalin javalin, Store store) {
         this.javalin = javalin;
+        this.store = store;
     }
 
     /**
@@ -48,16 +51,17 @@ public final class Server implements AutoCloseable {
      * @throws CannotStart if the port is taken, or may not be used
      */
     public static Server start(int port) {
-        return start(port, new Runs());
+        return start(port, new Runs(), Store.off("This server keeps no links."), new Visitors(0));
     }
 
-    static Server start(int port, Runs runs) {
+    /** Starts a server that keeps links in a store, which is the server's from then on. */
+    static Server start(int port, Runs runs, Store store, Visitors visitors) {
         // Otherwise Jetty starts the whole management of the JVM to find this number: a tenth of a second.
         System.setProperty("org.eclipse.jetty.util.referencesPerCacheLine", "16");
         Javalin javalin = Javalin.create(config -> {
             configure(config, port);
             Problems.install(config);
-            Routes.install(config, runs);
+            Routes.install(config, runs, store, visitors);
         });
         try {
             javalin.start();
@@ -68,7 +72,7 @@ public final class Server implements AutoCloseable {
                             + " Set PORT to choose another.",
                     e);
         }
-        return new Server(javalin);
+        return new Server(javalin, store);
     }
 
     public int port() {
@@ -84,6 +88,8 @@ public final class Server implements AutoCloseable {
             if (!(e.getCause() instanceof TimeoutException)) {
                 throw e;
             }
+        } finally {
+            store.close();
         }
     }
 

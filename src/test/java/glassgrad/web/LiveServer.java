@@ -1,5 +1,10 @@
 package glassgrad.web;
 
+import glassgrad.store.Place;
+import glassgrad.store.Store;
+import glassgrad.training.Runs;
+import java.io.IOException;
+import java.nio.file.Files;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -7,11 +12,29 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** A server on a free port for the tests of one class. */
 public final class LiveServer implements BeforeAllCallback, AfterAllCallback {
+    private final boolean keepsLinks;
     private @Nullable Server server;
 
+    /** One that keeps no links. */
+    public LiveServer() {
+        this(false);
+    }
+
+    private LiveServer(boolean keepsLinks) {
+        this.keepsLinks = keepsLinks;
+    }
+
+    /** One that keeps links in a folder of its own. */
+    public static LiveServer thatKeepsLinks() {
+        return new LiveServer(true);
+    }
+
     @Override
-    public void beforeAll(ExtensionContext context) {
-        server = Server.start(0);
+    public void beforeAll(ExtensionContext context) throws IOException {
+        server = keepsLinks
+                ? Server.start(
+                        0, new Runs(), Store.at(Place.in(Files.createTempDirectory("glassgrad"))), new Visitors(0))
+                : Server.start(0);
     }
 
     @Override

@@ -12,9 +12,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,19 +31,51 @@ class MainTest {
 
             """;
 
+    @TempDir
+    Path data;
+
     @Test
     void without_PORT_it_is_7070() {
-        assertEquals(7070, Main.port(null));
-        assertEquals(7070, Main.port(" "));
-        assertEquals(8080, Main.port("8080"));
+        assertEquals(7070, new Environment(Map.of()).port());
+        assertEquals(7070, new Environment(Map.of("PORT", " ")).port());
+        assertEquals(8080, new Environment(Map.of("PORT", "8080")).port());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"abc", "-1", "65536", "80.5", "1e3", "99999999999"})
     void a_PORT_that_is_none_is_refused_in_a_sentence(String port) {
-        String message = assertThrows(CannotStart.class, () -> Main.port(port)).getMessage();
+        String message = assertThrows(CannotStart.class, () -> new Environment(Map.of("PORT", port)).port())
+                .getMessage();
         assertEquals(
                 "PORT must be a whole number from 0 (any free port) to 65535, but it is \"" + port + "\".", message);
+    }
+
+    @Test
+    void links_are_kept_in_a_folder_or_in_the_database_that_the_host_names() {
+        assertEquals("SQLite in data", where(Map.of()));
+        assertEquals("SQLite in /srv/links", where(Map.of("GLASSGRAD_DATA", "/srv/links")));
+        assertEquals("PostgreSQL", where(Map.of("DATABASE_URL", "postgres://u:p@db/x", "GLASSGRAD_DATA", "/srv")));
+        assertEquals("SQLite in /srv/links", where(Map.of("GLASSGRAD_DATA", "/srv/links", "DYNO", "web.1")));
+    }
+
+    @Test
+    void on_a_host_that_wipes_its_disk_short_links_are_off_and_it_says_why() {
+        String why = new Environment(Map.of("DYNO", "web.1")).store().off().orElseThrow();
+        assertTrue(why.contains("wiped at every start") && why.contains("DATABASE_URL"), why);
+    }
+
+    @Test
+    void variables_that_mean_nothing_are_refused_without_a_password() {
+        String message = String.valueOf(assertThrows(
+                        CannotStart.class,
+                        () -> new Environment(Map.of("DATABASE_URL", "mysql://u:secret@db/x")).store())
+                .getMessage());
+        assertTrue(message.startsWith("DATABASE_URL must be written as") && !message.contains("secret"), message);
+        assertThrows(CannotStart.class, () -> new Environment(Map.of("GLASSGRAD_PROXIES", "many")).visitors());
+    }
+
+    private static String where(Map<String, String> variables) {
+        return new Environment(variables).store().place().orElseThrow();
     }
 
     @Test
@@ -113,11 +147,12 @@ class MainTest {
         }
     }
 
-    private static Process start(String port) throws IOException {
+    private Process start(String port) throws IOException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         ProcessBuilder builder =
                 new ProcessBuilder(java.toString(), "-cp", System.getProperty("java.class.path"), Main.class.getName());
         builder.environment().put("PORT", port);
+        builder.environment().put("GLASSGRAD_DATA", data.toString());
         return builder.start();
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import glassgrad.Golden;
+import glassgrad.store.Store;
 import glassgrad.training.Runs;
 import glassgrad.web.Client.Answer;
 import java.util.Arrays;
@@ -248,7 +249,7 @@ class RunRoutesTest {
     @Test
     void a_run_that_was_dropped_is_unknown_until_its_recipe_is_posted_again() {
         // Room for no run at all: each is dropped as soon as the cache looks.
-        try (Server server = Server.start(0, new Runs(1))) {
+        try (Server server = Server.start(0, new Runs(1), Store.off(""), new Visitors(0))) {
             Client small = new Client(server.port());
             JsonNode run = small.post("/api/runs", "{}").json();
             Answer answer = small.get(framePath(run, 3));
@@ -265,7 +266,7 @@ class RunRoutesTest {
     @CsvSource({"''", "/graph?sample=0"})
     void a_run_that_outgrows_the_memory_is_dropped_however_it_was_trained(String what) {
         // Room for the run at its start, but not for the losses of so many steps.
-        try (Server server = Server.start(0, new Runs(100_000))) {
+        try (Server server = Server.start(0, new Runs(100_000), Store.off(""), new Visitors(0))) {
             Client small = new Client(server.port());
             JsonNode run = small.post("/api/runs", "{}").json();
             int status = 200;
