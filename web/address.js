@@ -143,10 +143,14 @@ export function createAddress(store, goTo) {
     if (event.state) goTo(event.state);
   });
   addEventListener('pagehide', flush);
-  write('replace');
+  // A short link stays in the bar until something else is shown.
+  if (location.pathname.startsWith('/s/')) history.replaceState(placeOf(store.get()), '', location.href);
+  else write('replace');
 
   return {
     flush,
+    /** The address of what is shown, from the question mark on; "" for the notebook's first moment. */
+    query: () => queryOf(placeOf(store.get()), store.get().settings),
     /** @param {'new' | 'continued' | 'travelled'} how */
     recipeReplaced(how) {
       if (how === 'new') write('push');

@@ -109,6 +109,17 @@ async function importLink() {
   openImport(find('#dialogs'), actions, server);
 }
 
+async function share() {
+  const { openShare } = await import('./share/dialog.js');
+  await openShare(find('#dialogs'), store, first.shortLinks, address.query());
+}
+
+/** @param {{ id: string, made: string }} link */
+async function compareWithLink(link) {
+  const { checkLink } = await import('./share/reproduction.js');
+  await checkLink(store, link);
+}
+
 async function editSamples() {
   const { openSamples } = await import('./samples/dialog.js');
   openSamples(find('#dialogs'), store, actions, server);
@@ -201,7 +212,8 @@ for (const [selector, mount] of PANELS) {
 
 const announcer = createAnnouncer(find('#live'), store);
 const keyboard = mountKeyboard(find('#dialogs'), store, actions);
-mountTools(find('#tools'), { say: announcer.say, keys: keyboard.open, flush: address.flush });
+mountTools(find('#tools'), { say: announcer.say, keys: keyboard.open, flush: address.flush, share });
+if (first.link) void compareWithLink(first.link);
 
 const step = find('#header-step');
 const showStep = () => setText(step, store.get().frame.step.toLocaleString('en'));

@@ -352,6 +352,10 @@ export interface Moment extends RunAnswer {
   datasets: DatasetFacts[];
   limits: Record<string, number>;
   problem?: Problem | null;
+  /** The short link by which the page was opened. */
+  link: { id: string; made: string } | null;
+  /** Why no short links can be made; "" if they can. */
+  shortLinks: string;
 }
 
 /** Everything the page shows. recipe, frame, graph, data and losses are replaced together and always belong together. */

@@ -7,13 +7,20 @@ const CONFIRMATION_MS = 2_500;
 /**
  * The header's buttons: share, theme, keys.
  * @param {HTMLElement} element
- * @param {{ say(text: string): void, keys(): void, flush(): void }} page what the buttons use
+ * @param {{ say(text: string): void, keys(): void, flush(): void, share?: () => void }} page what the buttons use; without
+ *   share, the address is copied at once
  */
-export function mountTools(element, { say, keys, flush }) {
+export function mountTools(element, { say, keys, flush, share: open }) {
   const words = h('span', { class: 'words' }, 'Share this moment');
   const share = h(
     'button',
-    { type: 'button', class: 'button share', title: 'Copy the address of exactly this moment', onclick: copy },
+    {
+      type: 'button',
+      class: 'button share',
+      'aria-label': open && 'Share this moment',
+      title: open ? 'An address of exactly this moment' : 'Copy the address of exactly this moment',
+      onclick: open ?? copy,
+    },
     icon('link'),
     words,
   );
