@@ -46,6 +46,7 @@ class ArchitectureTest {
         "expression, engine",
         "link,       engine data nn training graph",
         "store,      ''",
+        "export,     engine data nn training",
     })
     void a_package_knows_only_those_below_it(String name, String below) {
         String[] known = Stream.concat(

@@ -20,6 +20,7 @@ final class Routes {
         PageRoutes pages = new PageRoutes(assets, runs, store.off().orElse(""));
         LinkRoutes links = new LinkRoutes(runs, store, pages, visitors);
         StoreWatch watch = new StoreWatch(store);
+        ExportRoutes export = new ExportRoutes(run, visitors);
         PracticeRoutes practice = new PracticeRoutes(run);
 
         routes.before(request -> {
@@ -56,6 +57,7 @@ final class Routes {
         get(routes, "/api/runs/{run}/frames/{step}/health", why::health);
         get(routes, "/api/runs/{run}/frames/{step}/course", course::course);
         get(routes, "/api/runs/{run}/frames/{step}/confusion", course::confusion);
+        get(routes, "/api/runs/{run}/frames/{step}/exports/{form}", export::export);
         get(routes, "/api/runs/{run}/frames/{step}/practice", practice::series);
         routes.post("/api/runs/{run}/frames/{step}/practice", practice::answer);
         routes.post("/api/expressions", ExpressionRoutes::evaluate);
