@@ -3,6 +3,7 @@ import { createAddress } from './address.js';
 import { createAnnouncer } from './announcer.js';
 import { setText } from './dom.js';
 import { fileName, words } from './export/moment.js';
+import { momentFile, RUN_FILES } from './export/run-files.js';
 import { createSave } from './export/save.js';
 import { mountHealth } from './explain/health.js';
 import { createGraphs } from './graphs.js';
@@ -87,6 +88,11 @@ function saving(drawing) {
     title: words,
     text: ({ run, recipe, frame, sample }, form) =>
       server.graphText({ run, recipe }, frame.step, sample, form === 'dot' ? 'text/vnd.graphviz' : 'application/json'),
+    files: RUN_FILES,
+    written: async (shown, { form }) =>
+      form === null
+        ? momentFile(shown)
+        : server.fileText({ run: shown.run, recipe: shown.recipe }, shown.frame.step, form),
   });
   return [button, menu];
 }
@@ -118,6 +124,11 @@ async function share() {
 async function compareWithLink(link) {
   const { checkLink } = await import('./share/reproduction.js');
   await checkLink(store, link);
+}
+
+/** @param {(files: typeof import('./share/open-file.js')) => void} open */
+async function withFiles(open) {
+  open(await import('./share/open-file.js'));
 }
 
 async function editSamples() {
@@ -197,7 +208,11 @@ const PANELS = [
     later(async () => seen((await import('./explain/surface.js')).mountSurface), selects, listed),
   ],
   ['#parameters .panel-body', later(parameters)],
-  ['#tools', (element) => mountPresets(element, store, actions, importLink)],
+  [
+    '#tools',
+    (element) =>
+      mountPresets(element, store, actions, importLink, () => withFiles(({ chooseFile }) => chooseFile(store, server))),
+  ],
   ['#tools', mountPracticeButton],
 ];
 
@@ -220,4 +235,13 @@ const showStep = () => setText(step, store.get().frame.step.toLocaleString('en')
 showStep();
 store.subscribe((state, before) => {
   if (state.frame.step !== before.frame.step) showStep();
+});
+
+// A moment that was saved as a file opens where it is dropped. Other files mean nothing here, and do not take the page away.
+addEventListener('dragover', (event) => event.preventDefault());
+addEventListener('drop', (event) => {
+  if (event.defaultPrevented) return;
+  event.preventDefault();
+  const file = event.dataTransfer?.files[0];
+  if (file) void withFiles(({ openFile }) => openFile(file, store, server));
 });

@@ -146,6 +146,15 @@ export function createServer(graphs, request = (input, init) => fetch(input, ini
       return (await read(`/api/runs/${known.run}/frames/${step}/graph?sample=${sample}`, undefined, type)).text;
     },
     /**
+     * A run up to a step as the text of a file.
+     * @param {Known} known @param {number} step @param {string} form
+     */
+    async fileText(known, step, form) {
+      const { frame } = await askRun(known, 'steps', { from: step, to: step });
+      if (frame.step !== step) throw new Unreachable('The server is on its way to this step. Try it once more.');
+      return (await read(`/api/runs/${known.run}/frames/${step}/exports/${form}`, undefined, '*/*')).text;
+    },
+    /**
      * Something about one step of a run: why its numbers are what they are.
      * @param {Known} known @param {number} step @param {string} what the last part of the address
      * @param {Record<string, string | number | boolean>} about

@@ -13,6 +13,8 @@ import { pngOf, pngSize, svgOf, TooLarge, visible, whole } from './drawing.js';
  * @property {(shown: Shown) => string} name  of its files, without an extension
  * @property {(shown: Shown) => string} title  the moment in words: "step 12, sample 1"
  * @property {(shown: Shown, form: Written) => Promise<string>} text  its graph, as the server writes it
+ * @property {import('./run-files.js').RunFile[]} [files]  what else can be saved
+ * @property {(shown: Shown, file: import('./run-files.js').RunFile) => Promise<string>} [written]  the text of one of them
  */
 
 /** Enough for a browser to have begun to read what it is to save. */
@@ -48,6 +50,7 @@ export function createSave(source) {
     h('hr'),
     item('DOT', 'for Graphviz, as draw_dot has it', ({ shown }) => saveText(shown, 'dot', 'text/vnd.graphviz')),
     item('JSON', 'every number of the graph', ({ shown }) => saveText(shown, 'json', 'application/json')),
+    ...more(),
     status,
   );
   const button = h(
@@ -58,11 +61,23 @@ export function createSave(source) {
       'aria-label': 'Save',
       popovertarget: menu.id,
       'aria-haspopup': 'true',
-      title: 'Take this moment with you: a picture, or the graph as text',
+      title: 'Take this moment with you: as a picture, as text, or as code',
     },
     icon('save'),
     h('span', { class: 'words' }, 'Save'),
   );
+
+  /** What else there is to save. */
+  function more() {
+    const { files = [], written } = source;
+    if (!written) return [];
+    return [
+      h('hr'),
+      ...files.map((file) =>
+        item(file.name, file.words, async ({ shown }) => save(file.file, new Blob([await written(shown, file)]))),
+      ),
+    ];
+  }
 
   /** @param {string} name @param {string} explanation @param {typeof whole} value */
   function choice(name, explanation, value) {

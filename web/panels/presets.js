@@ -7,8 +7,9 @@ import { same } from '../recipe.js';
  * @param {import('../types.d.ts').Store} store
  * @param {import('../types.d.ts').Actions} actions
  * @param {() => void} importLink asks for a link
+ * @param {() => void} openFile asks for a file
  */
-export function mountPresets(element, store, actions, importLink) {
+export function mountPresets(element, store, actions, importLink, openFile) {
   const menu = h('div', { id: 'presets-menu', class: 'menu', popover: 'auto' });
   const button = h(
     'button',
@@ -23,13 +24,18 @@ export function mountPresets(element, store, actions, importLink) {
     };
     menu.append(h('button', { type: 'button', class: 'item', onclick: open, 'data-name': preset.name }, preset.title));
   }
-  const foreign = () => {
-    menu.hidePopover();
-    importLink();
+  /** @param {string} name @param {() => void} ask */
+  const foreign = (name, ask) => {
+    const press = () => {
+      menu.hidePopover();
+      ask();
+    };
+    return h('button', { type: 'button', class: 'item', onclick: press }, name);
   };
   menu.append(
     h('hr'),
-    h('button', { type: 'button', class: 'item', onclick: foreign }, 'A TensorFlow Playground link …'),
+    foreign('A TensorFlow Playground link …', importLink),
+    foreign('A saved moment (.glassgrad.json) …', openFile),
   );
   menu.addEventListener('toggle', () => {
     const { presets, recipe } = store.get();

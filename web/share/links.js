@@ -1,5 +1,6 @@
 // Short links, as the server keeps them.
 import { parse, write } from '../json.js';
+import { momentOf } from './moment.js';
 
 /**
  * @typedef {import('../types.d.ts').State} State
@@ -15,16 +16,6 @@ const MOST_PIECES = 500;
 
 /** What the server said no with, in a sentence. */
 export class NoLink extends Error {}
-
-/** What a link says of the page. @param {Readonly<State>} state */
-export function momentOf(state) {
-  const { recipe, frame, sample, depth, open, selected, beside, edges, axis, practice, until } = state;
-  /** @type {Record<string, unknown>} */
-  const view = { sample, depth, open, edges, axis };
-  for (const [name, value] of Object.entries({ selected, beside, practice, until }))
-    if (value !== null) view[name] = value;
-  return { recipe, step: frame.step, view };
-}
 
 /** Keeps a moment. @param {Readonly<State>} state @returns {Promise<Made>} */
 export async function makeLink(state) {

@@ -1,4 +1,4 @@
-import { momentOf } from '/web/share/links.js';
+import { momentOf } from '/web/share/moment.js';
 import { reproducedInWords } from '/web/share/reproduction.js';
 import { equal, ok } from '../assert.js';
 
