@@ -1,3 +1,4 @@
+import { isLocked, lockedInWords } from './lesson.js';
 import { same, merge, valueOf, withDataset, withEdit, withSettingAt, withValue, withoutEdit } from './recipe.js';
 
 /**
@@ -75,7 +76,12 @@ export function createActions(store, moments, history, go) {
   /** @param {string} field @param {unknown} value */
   function change(field, value) {
     const { recipe, step } = moments.goal();
-    const { settings, datasets } = store.get();
+    const { settings, datasets, lesson } = store.get();
+    const setting = settings.find((each) => each.field === field);
+    if (setting && isLocked(lesson, setting)) {
+      store.set({ problem: { title: 'Fixed', detail: lockedInWords(setting), calm: true } });
+      return;
+    }
     const editable = settings.some((setting) => setting.field === field && setting.editable);
     if (!editable) {
       const facts = field === 'data.name' ? datasets.find(({ name }) => name === value) : undefined;

@@ -7,14 +7,17 @@ import { same, valueOf } from './recipe.js';
  * @typedef {import('./types.d.ts').Recipe} Recipe
  * @typedef {import('./types.d.ts').Setting} Setting
  * @typedef {import('./types.d.ts').Edit} Edit
- * @typedef {Pick<State, 'recipe' | 'sample' | 'depth' | 'open' | 'selected' | 'beside' | 'edges' | 'axis' | 'practice' | 'until'> & { step: number }} Place
+ * @typedef {Pick<State, 'recipe' | 'sample' | 'depth' | 'open' | 'selected' | 'beside' | 'edges' | 'axis' | 'practice' | 'until' | 'lesson'> & { step: number }} Place
  */
 
 /** What an address without a word says about the view. */
 const VIEW = {
   ...{ step: 0, sample: 0, depth: 'neurons', open: '', selected: '', beside: '', edges: 'weight', axis: 'linear' },
-  ...{ practice: '', until: '' },
+  ...{ practice: '', until: '', task: '', hide: '', lock: '', present: '' },
 };
+
+/** In the page of somebody else it has an address of its own. */
+const HOME = location.pathname === '/embed' ? '/embed' : '/';
 
 /** Browsers refuse more than about three changes of the address a second, if they go on for long; a few at once are no matter. */
 const REST_MS = 400;
@@ -48,11 +51,15 @@ export function queryOf(place, settings) {
   );
   if (edits.length > 0) words.push(['edits', edits.join(';')]);
 
-  const { step, sample, depth, open, selected, beside, edges, axis, practice, until } = place;
+  const { step, sample, depth, open, selected, beside, edges, axis, practice, until, lesson } = place;
   const view = {
     ...{ step, sample, depth, open: open.join(), selected: selected ?? '', beside: beside ?? '', edges, axis },
     practice: practice ? exercise(practice) : '',
     until: until ? stops(until) : '',
+    task: lesson.task,
+    hide: lesson.hide.join(),
+    lock: lesson.lock.join(),
+    present: lesson.present ? 'on' : '',
   };
   for (const [key, value] of Object.entries(view)) {
     if (value !== VIEW[/** @type {keyof typeof VIEW} */ (key)]) words.push([key, String(value)]);
@@ -111,7 +118,7 @@ export function createAddress(store, goTo) {
     written = now;
     const place = placeOf(store.get());
     const query = queryOf(place, store.get().settings);
-    const address = '/' + query + location.hash;
+    const address = HOME + query + location.hash;
     if (how === 'push') history.pushState(place, '', address);
     else history.replaceState(place, '', address);
     void shorten(query, written);
@@ -120,7 +127,7 @@ export function createAddress(store, goTo) {
   /** A long address is right at once, and short a moment later. @param {string} query @param {number} when it was written */
   async function shorten(query, when) {
     const short = await compact(query);
-    if (short !== query && written === when) history.replaceState(history.state, '', '/' + short + location.hash);
+    if (short !== query && written === when) history.replaceState(history.state, '', HOME + short + location.hash);
   }
 
   /** At once while there is an allowance, but not for every frame of a film that plays; and in any case soon. */
@@ -160,6 +167,6 @@ export function createAddress(store, goTo) {
 }
 
 /** @param {State} state @returns {Place} */
-function placeOf({ recipe, frame, sample, depth, open, selected, beside, edges, axis, practice, until }) {
-  return { recipe, step: frame.step, sample, depth, open, selected, beside, edges, axis, practice, until };
+function placeOf({ recipe, frame, sample, depth, open, selected, beside, edges, axis, practice, until, lesson }) {
+  return { recipe, step: frame.step, sample, depth, open, selected, beside, edges, axis, practice, until, lesson };
 }

@@ -2,6 +2,7 @@ import { createActions } from './actions.js';
 import { createAddress } from './address.js';
 import { createAnnouncer } from './announcer.js';
 import { setText } from './dom.js';
+import { mountEmbed } from './embed.js';
 import { fileName, words } from './export/moment.js';
 import { momentFile, RUN_FILES } from './export/run-files.js';
 import { createSave } from './export/save.js';
@@ -10,6 +11,7 @@ import { createGraphs } from './graphs.js';
 import { createHistory } from './history.js';
 import { parse } from './json.js';
 import { later } from './later.js';
+import { mountLesson } from './lesson.js';
 import { createMoments } from './moments.js';
 import { mountEdits } from './panels/edits.js';
 import { mountFilm } from './panels/film.js';
@@ -117,7 +119,7 @@ async function importLink() {
 
 async function share() {
   const { openShare } = await import('./share/dialog.js');
-  await openShare(find('#dialogs'), store, first.shortLinks, address.query());
+  await openShare(find('#dialogs'), store, first.shortLinks, address.query);
 }
 
 /** @param {{ id: string, made: string }} link */
@@ -225,6 +227,8 @@ for (const [selector, mount] of PANELS) {
   }
 }
 
+mountLesson(find('#banners'), store);
+mountEmbed(find('.wordmark a'), address.query);
 const announcer = createAnnouncer(find('#live'), store);
 const keyboard = mountKeyboard(find('#dialogs'), store, actions);
 mountTools(find('#tools'), { say: announcer.say, keys: keyboard.open, flush: address.flush, share });

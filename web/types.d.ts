@@ -337,6 +337,19 @@ export interface View {
   practice: Practice | null;
   /** null: play does not stop by itself. */
   until: Until | null;
+  /** What somebody who prepared this moment has fixed about the page. */
+  lesson: Lesson;
+}
+
+export interface Lesson {
+  /** In a line of plain text; "" for none. */
+  task: string;
+  /** Ids of panels. */
+  hide: string[];
+  /** Keys of settings, or "all". */
+  lock: string[];
+  /** For a projector. */
+  present: boolean;
 }
 
 /** What the server writes into the page: the first moment, and the tables from which forms are made. */

@@ -1,3 +1,4 @@
+import { NONE as NO_LESSON } from '../lesson.js';
 import { leavesOf } from './actions.js';
 import { literalsOf } from './place.js';
 
@@ -94,7 +95,7 @@ export function initialState(page, graph) {
     selected: there && sheet?.graph && graph?.topology.nodes.some(({ id }) => id === selected) ? selected : null,
     ...{ mistake: mistake ?? null, problem: problem ?? null, graphProblem: null, stepped: null },
     ...{ sample: 0, depth: 'scalars', open: [], edges: 'weight', axis: 'linear' },
-    ...{ until: null, unit: /** @type {const} */ ('batch') },
+    ...{ lesson: NO_LESSON, until: null, unit: /** @type {const} */ ('batch') },
     ...{ practice: practice ?? null, veil: null, beside: null },
     ...{ playing: false, speed: 1, busy: false, online: true, canUndo: false, canRedo: false },
   };

@@ -2,6 +2,7 @@
 import { compact } from '../compact.js';
 import { copyText } from '../clipboard.js';
 import { h } from '../dom.js';
+import { createLessonForm } from './lesson-form.js';
 import { deleteLink, makeLink, NoLink } from './links.js';
 
 /** Chats and mails cut addresses that are longer. */
@@ -21,19 +22,22 @@ let dialog = null;
  * @param {HTMLElement} place where the dialog stands
  * @param {Store} store
  * @param {string} off why there are no short links; "" if there are
- * @param {string} query the address of the moment
+ * @param {() => string} query the address of the moment
  */
 export async function openShare(place, store, off, query) {
-  dialog ??= createDialog(store, off);
+  dialog ??= createDialog(store, off, query);
   if (!dialog.element.isConnected) place.append(dialog.element);
   dialog.element.showModal();
-  dialog.show(await compact(query));
+  dialog.show(await compact(query()));
 }
 
-/** @param {Store} store @param {string} off */
-function createDialog(store, off) {
+/** @param {Store} store @param {string} off @param {() => string} query */
+function createDialog(store, off, query) {
   const long = field('share-long', 'The address');
   const length = h('p', { class: 'explain share-length' });
+  const snippet = field('share-snippet', 'In a page of yours');
+  snippet.input.classList.add('share-snippet');
+  const lesson = createLessonForm(store, () => void compact(query()).then(address));
   const short = field('share-short', 'A short link');
   const qr = h('img', { class: 'share-qr', alt: 'The short link as a QR code', width: 148, height: 148 });
   const codeOut = h('code', { class: 'share-code' });
@@ -70,12 +74,15 @@ function createDialog(store, off) {
     h('h2', { id: 'share-title' }, 'Share this moment'),
     long.element,
     length,
+    lesson.element,
     h('hr'),
     offer,
     make,
     made,
     problem,
     status,
+    h('hr'),
+    snippet.element,
     h('div', { class: 'choices' }, close),
   );
   element.addEventListener('click', (event) => {
@@ -135,22 +142,32 @@ function createDialog(store, off) {
     refuse(error instanceof Error ? error.message : String(error));
   }
 
+  /** @param {string} query */
+  function address(query) {
+    const whole = `${location.origin}/${query}`;
+    long.input.value = whole;
+    const characters = whole.length.toLocaleString('en');
+    length.textContent =
+      whole.length > LONG
+        ? `It has ${characters} characters: many programs cut addresses of more than ${LONG.toLocaleString('en')}. Share the short link.`
+        : `Everything is in it, so it works for ever and on every Glassgrad. ${characters} characters.`;
+    const embedded = `${location.origin}/embed${query}`.replaceAll('&', '&amp;');
+    snippet.input.value = `<iframe src="${embedded}" title="Glassgrad" width="100%" height="520" style="border:0"></iframe>`;
+    link = null;
+    made.hidden = true;
+    make.hidden = off !== '';
+    offer.textContent = off || 'A short link is kept by this server. Of you it keeps nothing but the day.';
+    status.textContent = '';
+    refuse('');
+  }
+
   return {
     element,
     /** @param {string} query */
     show(query) {
-      const address = `${location.origin}/${query}`;
-      long.input.value = address;
-      const isLong = address.length > LONG;
-      length.textContent = isLong
-        ? `It has ${address.length.toLocaleString('en')} characters: many programs cut addresses of more than ${LONG.toLocaleString('en')}. Share the short link.`
-        : `Everything is in it, so it works for ever and on every Glassgrad. ${address.length.toLocaleString('en')} characters.`;
-      link = null;
-      made.hidden = true;
-      make.hidden = off !== '';
-      offer.textContent = off || 'A short link is kept by this server. Of you it keeps nothing but the day.';
-      status.textContent = '';
-      refuse('');
+      lesson.show();
+      address(query);
+      const isLong = long.input.value.length > LONG;
       if (isLong && off === '') void create();
       else {
         long.input.focus();
@@ -164,6 +181,7 @@ function createDialog(store, off) {
 function field(id, name) {
   const input = h('input', {
     id,
+    type: 'text',
     class: 'share-input',
     readonly: true,
     spellcheck: 'false',

@@ -3,6 +3,7 @@ import { queryOf } from '../address.js';
 import { compact } from '../compact.js';
 import { MARK } from '../export/run-files.js';
 import { h } from '../dom.js';
+import { NONE } from '../lesson.js';
 import { parse } from '../json.js';
 import { Refused, Unreachable } from '../server.js';
 
@@ -48,7 +49,7 @@ async function addressIn(file, store, server) {
   const moment = momentIn(await file.text());
   const { recipe } = await server.run(moment.recipe ?? {});
   const view = { sample: 0, depth: 'neurons', open: [], selected: null, beside: null, edges: 'weight', axis: 'linear' };
-  const place = { ...view, practice: null, until: null, ...moment.view, recipe, step: moment.step ?? 0 };
+  const place = { ...view, practice: null, until: null, lesson: NONE, ...moment.view, recipe, step: moment.step ?? 0 };
   try {
     return queryOf(/** @type {any} */ (place), store.get().settings);
   } catch {

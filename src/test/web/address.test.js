@@ -1,4 +1,5 @@
 import { queryOf } from '/web/address.js';
+import { NONE } from '/web/lesson.js';
 import { merge, withEdit } from '/web/recipe.js';
 import { equal } from './assert.js';
 import { notebook } from './recipes.js';
@@ -30,12 +31,17 @@ const place = {
   },
   ...{ edges: /** @type {const} */ ('weight'), axis: /** @type {const} */ ('linear'), practice: null },
   until: null,
+  lesson: NONE,
 };
 
 /** @param {Partial<import('/web/address.js').Place>} patch */
 const query = (patch) => queryOf({ ...place, ...patch }, settings);
 
 export default {
+  'what a teacher fixes stands in the address'() {
+    const lesson = { task: 'Why? 50 %', hide: ['map', 'edits'], lock: ['rate'], present: true };
+    equal(query({ lesson }), '?task=Why%3F%2050%20%25&hide=map,edits&lock=rate&present=on');
+  },
   'the notebook’s first moment needs no word'() {
     equal(query({}), '');
   },

@@ -1,3 +1,4 @@
+import { NONE } from '/web/lesson.js';
 import { createGraphs } from '/web/graphs.js';
 import { createHistory } from '/web/history.js';
 import { createActions } from '/web/actions.js';
@@ -126,6 +127,7 @@ function begin(options) {
         limits: { steps: 1_000_000 },
       },
       settings: [editable],
+      lesson: NONE,
       presets: [],
       datasets: [],
     }),

@@ -1,3 +1,4 @@
+import { NONE } from '/web/lesson.js';
 import { momentOf } from '/web/share/moment.js';
 import { reproducedInWords } from '/web/share/reproduction.js';
 import { equal, ok } from '../assert.js';
@@ -27,6 +28,7 @@ export default {
     const state = /** @type {any} */ ({
       ...{ recipe: { version: 1 }, frame: { step: 4 }, sample: 'all', depth: 'scalars', open: ['layer1.neuron1'] },
       ...{ selected: null, beside: null, edges: 'weight', axis: 'log', practice: null, until: { step: 9 } },
+      lesson: NONE,
     });
     equal(momentOf(state), {
       recipe: { version: 1 },
@@ -34,6 +36,7 @@ export default {
       view: {
         ...{ sample: 'all', depth: 'scalars', open: ['layer1.neuron1'], edges: 'weight', axis: 'log' },
         until: { step: 9 },
+        lesson: NONE,
       },
     });
   },

@@ -118,7 +118,8 @@ public final class MomentQuery {
                 edges == null ? otherwise.edges() : Texts.choice(EDGES, View.Edges.class, edges),
                 axis == null ? otherwise.axis() : Texts.choice(AXIS, View.Axis.class, axis),
                 practice == null ? otherwise.practice() : Practice.read(PRACTICE, practice),
-                until == null ? otherwise.until() : UntilText.read(UNTIL, until));
+                until == null ? otherwise.until() : UntilText.read(UNTIL, until),
+                Lesson.take(query));
     }
 
     private static void write(View view, Query query) {
@@ -153,6 +154,7 @@ public final class MomentQuery {
         if (view.until() != null) {
             query.put(UNTIL, UntilText.write(view.until()));
         }
+        view.lesson().put(query);
     }
 
     private static Subject subject(String text, Recipe recipe) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param axis how the loss is drawn
  * @param practice the exercise that is set; null while nothing is practised
  * @param until when play stops by itself; null for never
+ * @param lesson what is fixed about the page
  */
 public record View(
         Subject subject,
@@ -28,10 +29,11 @@ public record View(
         Edges edges,
         Axis axis,
         @Nullable Practice practice,
-        @Nullable Until until) {
+        @Nullable Until until,
+        Lesson lesson) {
     /** What is shown where nothing is said. */
-    public static final View DEFAULT =
-            new View(Subject.FIRST, Depth.NEURONS, List.of(), null, null, Edges.WEIGHT, Axis.LINEAR, null, null);
+    public static final View DEFAULT = new View(
+            Subject.FIRST, Depth.NEURONS, List.of(), null, null, Edges.WEIGHT, Axis.LINEAR, null, null, Lesson.NONE);
 
     public View {
         open = List.copyOf(open);

@@ -65,7 +65,8 @@ final class ExpressionPage {
                         assets.base(),
                         assets.style(),
                         assets.modules(ExpressionView.SCRIPT),
-                        Json.text(of(read.board(), problem)))));
+                        Json.text(of(read.board(), problem)),
+                        false)));
     }
 
     private static @Nullable Problem problem(BoardQuery.Reading read) {

@@ -1,6 +1,7 @@
 package glassgrad.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import glassgrad.link.Lesson;
 import glassgrad.link.Moment;
 import glassgrad.link.MomentQuery;
 import glassgrad.link.SubjectText;
@@ -8,6 +9,7 @@ import glassgrad.link.View;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.Limits;
 import glassgrad.training.Recipe;
+import glassgrad.training.Until;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +51,8 @@ final class LinkJson {
             @Nullable String edges,
             @Nullable String axis,
             PageMoments.@Nullable PracticeJson practice,
-            RunRoutes.@Nullable UntilRequest until) {
+            RunRoutes.@Nullable UntilRequest until,
+            @Nullable LessonRequest lesson) {
         View view(Recipe recipe) {
             Map<String, String> words = new LinkedHashMap<>();
             if (sample != null) {
@@ -68,6 +71,9 @@ final class LinkJson {
                             ? null
                             : "%s:%d:%d".formatted(practice.asked(), practice.seed(), practice.number()));
             put(words, "until", until == null ? null : stops(until));
+            if (lesson != null) {
+                lesson.put(words);
+            }
             try {
                 return MomentQuery.view(words, recipe);
             } catch (InvalidInput e) {
@@ -97,6 +103,20 @@ final class LinkJson {
         }
     }
 
+    /** What is fixed about the page; what is left out is not. */
+    record LessonRequest(
+            @Nullable String task,
+            @Nullable List<String> hide,
+            @Nullable List<String> lock,
+            @Nullable Boolean present) {
+        private void put(Map<String, String> words) {
+            ViewRequest.put(words, "task", task);
+            ViewRequest.put(words, "hide", hide == null || hide.isEmpty() ? null : String.join(",", hide));
+            ViewRequest.put(words, "lock", lock == null || lock.isEmpty() ? null : String.join(",", lock));
+            ViewRequest.put(words, "present", Boolean.TRUE.equals(present) ? "on" : null);
+        }
+    }
+
     /**
      * What the maker of a link is told.
      *
@@ -121,7 +141,8 @@ final class LinkJson {
             String edges,
             String axis,
             PageMoments.@Nullable PracticeJson practice,
-            glassgrad.training.@Nullable Until until) {
+            @Nullable Until until,
+            Lesson lesson) {
         static ViewAnswer of(View view) {
             PageMoments.ViewJson json = PageMoments.ViewJson.of(view);
             return new ViewAnswer(
@@ -133,7 +154,8 @@ final class LinkJson {
                     json.edges(),
                     json.axis(),
                     json.practice(),
-                    json.until());
+                    json.until(),
+                    json.lesson());
         }
     }
 

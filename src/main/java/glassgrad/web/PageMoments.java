@@ -5,6 +5,7 @@ import glassgrad.data.Dataset;
 import glassgrad.data.Datasets;
 import glassgrad.data.Drawn;
 import glassgrad.data.TensorFlowPlayground.Kind;
+import glassgrad.link.Lesson;
 import glassgrad.link.Moment;
 import glassgrad.link.Practice;
 import glassgrad.link.SubjectText;
@@ -119,7 +120,8 @@ final class PageMoments {
             String edges,
             String axis,
             @Nullable PracticeJson practice,
-            @Nullable Until until) {
+            @Nullable Until until,
+            Lesson lesson) {
         static ViewJson of(View view) {
             return new ViewJson(
                     View.word(view.depth()),
@@ -129,7 +131,8 @@ final class PageMoments {
                     View.word(view.edges()),
                     View.word(view.axis()),
                     PracticeJson.of(view.practice()),
-                    view.until());
+                    view.until(),
+                    view.lesson());
         }
     }
 

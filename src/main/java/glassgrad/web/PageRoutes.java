@@ -11,9 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The page, with the moment of its address already in it. */
 final class PageRoutes {
-    private static final String TITLE = "Glassgrad: watch a neural network learn";
-    private static final String SUMMARY = "A neural network small enough that every number in it can be seen, explained"
-            + " and changed, while it learns.";
+    /** Where the page may stand in the page of somebody else. */
+    static final String EMBED = "/embed";
 
     private final Assets assets;
     private final PageMoments moments;
@@ -51,13 +50,19 @@ final class PageRoutes {
      * @param link the short link that it was opened by
      */
     void answer(Context request, Moment moment, @Nullable Problem problem, PageMoments.@Nullable LinkFacts link) {
+        PageMoments.PageMoment shown = moments.of(moment, problem, link);
+        boolean embedded = request.path().equals(EMBED);
+        if (embedded) {
+            SecurityHeaders.allowFrames(request);
+        }
         request.contentType("text/html;charset=utf-8")
                 .result(PageView.render(new PageModel(
-                        TITLE,
-                        SUMMARY,
+                        Preview.title(shown),
+                        Preview.sentence(shown),
                         assets.base(),
                         assets.style(),
                         assets.modules("main.js"),
-                        Json.text(moments.of(moment, problem, link)))));
+                        Json.text(shown),
+                        embedded)));
     }
 }

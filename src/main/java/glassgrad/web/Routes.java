@@ -29,6 +29,7 @@ final class Routes {
             request.header("Vary", "Accept-Encoding").header("Cache-Control", "no-store");
         });
         get(routes, "/", pages::page);
+        get(routes, PageRoutes.EMBED, pages::page);
         get(routes, "/s/{id}", links::open);
         get(routes, "/s/{id}/qr.svg", links::qrCode);
         get(routes, "/expressions", new ExpressionPage(assets)::page);

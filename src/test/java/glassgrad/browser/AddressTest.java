@@ -3,6 +3,7 @@ package glassgrad.browser;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import glassgrad.link.Lesson;
 import glassgrad.link.Moment;
 import glassgrad.link.MomentQuery;
 import glassgrad.link.Practice;
@@ -77,7 +78,14 @@ class AddressTest {
                                 random.nextInt(1, 99),
                                 random.nextBoolean() ? null : 0.25,
                                 null,
-                                random.nextBoolean() ? null : 20));
+                                random.nextBoolean() ? null : 20),
+                random.nextBoolean()
+                        ? Lesson.NONE
+                        : new Lesson(
+                                "Find \u2202L/\u2202w & say why: <b>50 %</b>?",
+                                List.of("map", "edits"),
+                                random.nextBoolean() ? List.of("all") : List.of(),
+                                random.nextBoolean()));
     }
 
     private static <T> T pick(T[] all, SplittableRandom random) {

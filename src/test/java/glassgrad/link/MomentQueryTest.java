@@ -136,6 +136,19 @@ class MomentQueryTest {
         assertEquals("practice=7:4", MomentQuery.write(MomentQuery.read("practice=both:7:4")));
     }
 
+    @Test
+    void what_a_teacher_fixes_stands_in_the_link() {
+        String query = "step=4&task=Find+the+gradient+of+w1.&hide=recipe,map&lock=rate,seed&present=on";
+        Lesson lesson = MomentQuery.read(query).view().lesson();
+        assertEquals(
+                new Lesson("Find the gradient of w1.", List.of("recipe", "map"), List.of("rate", "seed"), true),
+                lesson);
+        assertEquals(query, MomentQuery.write(MomentQuery.read(query)));
+        assertEquals(
+                Lesson.NONE,
+                MomentQuery.read("task=&hide=&lock=&present=off").view().lesson());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -214,6 +227,10 @@ class MomentQueryTest {
                 "until=epoch:3              | until    | step:100",
                 "until=patience:99999999999 | until    | 2 to 1,000",
                 "beside=<script>            | beside   | names nothing",
+                "hide=everything            | hide     | must be one of: recipe, edits",
+                "lock=learningRate          | lock     | must be one of: all, data",
+                "present=maybe              | present  | on or off",
+                "task=a%0Ab                 | task     | a line of plain text",
                 "colour=red                 | colour   | means nothing here",
                 "=1                         | ''       | means nothing here",
             })
@@ -242,7 +259,10 @@ class MomentQueryTest {
                                 random.nextInt(1, 99),
                                 random.nextBoolean() ? null : 0.25,
                                 random.nextBoolean() ? null : 0.5,
-                                20));
+                                20),
+                random.nextBoolean()
+                        ? Lesson.NONE
+                        : new Lesson("Why? Say it.", List.of("loss"), List.of("rate"), true));
     }
 
     private static Subject subject(Recipe recipe, SplittableRandom random) {

@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class PageRoutesTest {
+    private static final String NO_LESSON = "\"lesson\":{\"task\":\"\",\"hide\":[],\"lock\":[],\"present\":false}}";
+
     private static final Pattern MOMENT = Pattern.compile("data-moment=\"([^\"]*)\"");
     private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"(/[^\"]+)\"");
 
@@ -43,7 +45,8 @@ class PageRoutesTest {
         assertEquals(client.get(graph + "topology").json(), moment.get("topology"));
         assertEquals(client.get(graph + "numbers").json(), moment.get("graph"));
         assertEquals(
-                "{\"depth\":\"neurons\",\"open\":[],\"selected\":null,\"beside\":null,\"edges\":\"weight\",\"axis\":\"linear\",\"practice\":null,\"until\":null}",
+                "{\"depth\":\"neurons\",\"open\":[],\"selected\":null,\"beside\":null,\"edges\":\"weight\",\"axis\":\"linear\",\"practice\":null,\"until\":null,"
+                        + NO_LESSON,
                 moment.get("view").toString());
         assertEquals(client.get("/api/presets").json(), moment.get("presets"));
         assertFalse(moment.has("problem"));
@@ -67,7 +70,7 @@ class PageRoutesTest {
         assertEquals(
                 "{\"depth\":\"scalars\",\"open\":[\"layer1.neuron2\"],\"selected\":\"layer1.neuron2#1\","
                         + "\"beside\":\"layer1.neuron1.w2\",\"edges\":\"gradient\",\"axis\":\"log\","
-                        + "\"practice\":{\"asked\":\"data\",\"seed\":7,\"number\":4},\"until\":null}",
+                        + "\"practice\":{\"asked\":\"data\",\"seed\":7,\"number\":4},\"until\":null," + NO_LESSON,
                 moment.get("view").toString());
     }
 

@@ -11,9 +11,16 @@ import java.util.List;
  * @param style the address of the style sheet
  * @param modules the names of the modules that the first view needs, fetched ahead of the script that imports them
  * @param moment the first moment as JSON
+ * @param embedded whether it stands in the page of somebody else
  */
 public record PageModel(
-        String title, String summary, String assets, String style, List<String> modules, String moment) {
+        String title,
+        String summary,
+        String assets,
+        String style,
+        List<String> modules,
+        String moment,
+        boolean embedded) {
 
     public PageModel {
         modules = List.copyOf(modules);

@@ -57,7 +57,8 @@ public final class PageView {
                         transport(),
                         div().withId("live").withClass("visually-hidden").attr("role", "status"),
                         div().withId("dialogs"))
-                .withData("moment", page.moment());
+                .withData("moment", page.moment())
+                .withCondClass(page.embedded(), "embed");
     }
 
     /** Left: the recipe, and the edits. */

@@ -60,6 +60,10 @@ final class Shell {
                         meta().withName("viewport")
                                 .withContent("width=device-width, initial-scale=1, viewport-fit=cover"),
                         meta().withName("description").withContent(page.summary()),
+                        // For chats and mails that show what is behind an address.
+                        meta().attr("property", "og:title").withContent(page.title()),
+                        meta().attr("property", "og:description").withContent(page.summary()),
+                        meta().attr("property", "og:type").withContent("website"),
                         meta().withName("color-scheme").withContent("light dark"),
                         link().withRel("icon")
                                 .withHref(page.assets() + "favicon.svg")
