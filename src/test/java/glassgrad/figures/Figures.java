@@ -1,6 +1,5 @@
 package glassgrad.figures;
 
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ import java.util.Set;
 public final class Figures {
     private static final Path JAR = Path.of("target", "glassgrad.jar");
 
-    private static final Set<String> PARTS = Set.of("start", "requests", "page", "wire", "play", "views");
+    private static final Set<String> PARTS = Set.of("start", "requests", "page", "wire", "play", "views", "links");
 
     /** One measured figure. */
     record Figure(String what, double value, String unit, double mark) {
@@ -29,7 +28,7 @@ public final class Figures {
 
     private Figures() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         if (!Files.exists(JAR)) {
             throw new IllegalStateException(JAR + " is missing: mvn -q -DskipTests package makes it.");
         }
@@ -57,6 +56,9 @@ public final class Figures {
             if (parts.contains("play")) {
                 PlayFigures.measure(program.url(), out);
             }
+        }
+        if (parts.contains("links")) {
+            LinkFigures.measure(JAR, out);
         }
         if (parts.contains("views")) {
             ViewFigures.measure().forEach(out::println);

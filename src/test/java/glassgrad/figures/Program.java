@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program as a process of its own, on a free port. */
@@ -24,9 +25,17 @@ final class Program implements AutoCloseable {
 
     /** Starts it, and returns when it says that it is ready. */
     static Program start(Path jar) throws IOException {
+        return start(jar, Map.of());
+    }
+
+    /** With more variables in its environment. */
+    static Program start(Path jar, Map<String, String> environment) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString());
         builder.environment().put("PORT", "0");
+        builder.environment()
+                .put("GLASSGRAD_DATA", Files.createTempDirectory("glassgrad").toString());
+        builder.environment().putAll(environment);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         Process process = builder.start();
         BufferedReader lines =
