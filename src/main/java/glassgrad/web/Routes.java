@@ -5,6 +5,7 @@ import glassgrad.training.Runs;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Handler;
+import java.util.List;
 
 /** Which address is answered by whom. */
 final class Routes {
@@ -36,40 +37,9 @@ final class Routes {
         get(routes, "/assets/{hash}/<file>", assets::serve);
         get(routes, "/webjars/<file>", WebJars::serve);
         get(routes, "/favicon.ico", assets::serveIcon);
-        get(routes, "/api/presets", PresetRoutes::all);
-        routes.post("/api/data/csv", CsvRoutes::read);
-        routes.post("/api/imports/tensorflow-playground", ImportRoutes::tensorFlowPlayground);
-        routes.post("/api/links", links::make);
-        get(routes, "/api/links/{id}", links::read);
-        routes.delete("/api/links/{id}", links::delete);
-        get(routes, "/api/links/{id}/reproduction", links::reproduction);
-        routes.post("/api/runs", run::open);
-        routes.post("/api/runs/{run}/steps", run::steps);
-        get(routes, "/api/runs/{run}/frames/{step}", run::frame);
-        get(routes, "/api/runs/{run}/frames/{step}/graph", graph::graph);
-        get(routes, "/api/runs/{run}/frames/{step}/explanation", why::explanation);
-        get(routes, "/api/runs/{run}/frames/{step}/paths", why::paths);
-        get(routes, "/api/runs/{run}/frames/{step}/sweep", why::sweep);
-        get(routes, "/api/runs/{run}/frames/{step}/shares", why::shares);
-        get(routes, "/api/runs/{run}/frames/{step}/slope", why::slope);
-        get(routes, "/api/runs/{run}/frames/{step}/surface", why::surface);
-        get(routes, "/api/runs/{run}/frames/{step}/update", why::update);
-        get(routes, "/api/runs/{run}/frames/{step}/optimizer", why::optimizer);
-        get(routes, "/api/runs/{run}/frames/{step}/health", why::health);
-        get(routes, "/api/runs/{run}/frames/{step}/course", course::course);
-        get(routes, "/api/runs/{run}/frames/{step}/confusion", course::confusion);
-        get(routes, "/api/runs/{run}/frames/{step}/exports/{form}", export::export);
-        get(routes, "/api/runs/{run}/frames/{step}/practice", practice::series);
-        routes.post("/api/runs/{run}/frames/{step}/practice", practice::answer);
-        routes.post("/api/expressions", ExpressionRoutes::evaluate);
-        get(routes, "/api/expressions/examples", ExpressionRoutes::examples);
-        routes.post("/api/expressions/sheet", ExpressionRoutes::sheet);
-        routes.post("/api/expressions/step", ExpressionRoutes::step);
-        routes.post("/api/expressions/explanation", ExpressionRoutes::explanation);
-        routes.post("/api/expressions/paths", ExpressionRoutes::paths);
-        routes.post("/api/expressions/sweep", ExpressionRoutes::sweep);
-        routes.post("/api/expressions/practice", PracticeRoutes::answerToExpression);
-        routes.post("/api/expressions/practice/series", PracticeRoutes::seriesOfExpression);
+        List<Endpoint> endpoints = Interface.of(run, graph, why, course, practice, export, links);
+        endpoints.forEach(endpoint -> endpoint.install(routes));
+        get(routes, "/api", new ApiRoutes(assets, endpoints)::answer);
         get(routes, "/health/live", HealthRoutes::live);
         get(routes, "/health/ready", request -> HealthRoutes.ready(request, watch));
     }

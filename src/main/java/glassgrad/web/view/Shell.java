@@ -24,6 +24,7 @@ import j2html.tags.specialized.HeadTag;
 import j2html.tags.specialized.HeaderTag;
 import j2html.tags.specialized.SectionTag;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What all pages share: head, header, and the form of a panel. */
 final class Shell {
@@ -79,8 +80,13 @@ final class Shell {
                         script().withType("module").withSrc(page.assets() + script));
     }
 
-    /** @param words what is said between the pages and the tools */
-    static HeaderTag headerOf(Tab here, DomContent words) {
+    /**
+     * The top of a page.
+     *
+     * @param here null for a page that the header does not name
+     * @param words what is said between the pages and the tools
+     */
+    static HeaderTag headerOf(@Nullable Tab here, DomContent words) {
         return header(
                         h1(a(text("glass"), i("grad")).withHref("/")).withClass("wordmark"),
                         nav(each(
