@@ -39,7 +39,7 @@ final class ApiRoutes {
         request.header("Cache-Control", "no-cache")
                 .contentType("text/html;charset=utf-8")
                 .result(ApiView.render(
-                        new PageModel(TITLE, SUMMARY, assets.base(), assets.style(), List.of(), "", false), rows));
+                        new PageModel(TITLE, SUMMARY, "", assets.base(), assets.style(), List.of(), "", false), rows));
     }
 
     /** Made when somebody asks: a start does not wait for it. */

@@ -62,6 +62,7 @@ final class ExpressionPage {
                 .result(ExpressionView.render(new PageModel(
                         TITLE,
                         SUMMARY,
+                        "",
                         assets.base(),
                         assets.style(),
                         assets.modules(ExpressionView.SCRIPT),

@@ -1,5 +1,6 @@
 package glassgrad.web;
 
+import glassgrad.link.Compact;
 import glassgrad.link.Moment;
 import glassgrad.link.MomentQuery;
 import glassgrad.training.InvalidInput;
@@ -14,11 +15,15 @@ final class PageRoutes {
     /** Where the page may stand in the page of somebody else. */
     static final String EMBED = "/embed";
 
+    static final String PREVIEW = "/preview.png";
+
     private final Assets assets;
     private final PageMoments moments;
+    private final Visitors visitors;
 
     /** @param shortLinks why none can be made; empty if they can */
-    PageRoutes(Assets assets, Runs runs, String shortLinks) {
+    PageRoutes(Assets assets, Runs runs, String shortLinks, Visitors visitors) {
+        this.visitors = visitors;
         this.assets = assets;
         moments = new PageMoments(runs, shortLinks);
     }
@@ -33,6 +38,14 @@ final class PageRoutes {
             request.status(problem.status());
             answer(request, Moment.DEFAULT, problem, null);
         }
+    }
+
+    /** The moment of the address as a picture, for chats. */
+    void preview(Context request) {
+        PageMoments.PageMoment shown = moments.of(MomentQuery.read(request.queryString()), null, null);
+        request.header("Cache-Control", "public, max-age=86400")
+                .contentType("image/png")
+                .result(PreviewImage.png(Preview.heading(shown), Preview.widths(shown), shown.losses(), shown.frame()));
     }
 
     /** What the address says, why that cannot be, and what is shown instead. */
@@ -59,6 +72,7 @@ final class PageRoutes {
                 .result(PageView.render(new PageModel(
                         Preview.title(shown),
                         Preview.sentence(shown),
+                        visitors.origin(request) + PREVIEW + "?" + Compact.of(MomentQuery.write(moment)),
                         assets.base(),
                         assets.style(),
                         assets.modules("main.js"),

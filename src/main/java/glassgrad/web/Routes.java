@@ -18,7 +18,7 @@ final class Routes {
         GraphRoutes graph = new GraphRoutes(run);
         ExplanationRoutes why = new ExplanationRoutes(run);
         CourseRoutes course = new CourseRoutes(run);
-        PageRoutes pages = new PageRoutes(assets, runs, store.off().orElse(""));
+        PageRoutes pages = new PageRoutes(assets, runs, store.off().orElse(""), visitors);
         LinkRoutes links = new LinkRoutes(runs, store, pages, visitors);
         StoreWatch watch = new StoreWatch(store);
         ExportRoutes export = new ExportRoutes(run, visitors);
@@ -31,6 +31,7 @@ final class Routes {
         });
         get(routes, "/", pages::page);
         get(routes, PageRoutes.EMBED, pages::page);
+        get(routes, PageRoutes.PREVIEW, pages::preview);
         get(routes, "/s/{id}", links::open);
         get(routes, "/s/{id}/qr.svg", links::qrCode);
         get(routes, "/expressions", new ExpressionPage(assets)::page);

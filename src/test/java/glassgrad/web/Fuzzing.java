@@ -24,10 +24,10 @@ public final class Fuzzing {
     /** Of the processor's time, so that a busy machine makes no difference; a collection of garbage counts for others. */
     private static final long MOST_NANOS = 50_000_000;
 
-    /** The first inputs are read by code that is not compiled yet. */
-    private static final int WARM_UP = 2_000;
+    /** What is slow once may have loaded classes, or waited to be compiled. */
+    private static final int REPEATS = 3;
 
-    private static int inputs;
+    private static final List<String> INSIDE = List.of("glassgrad.", "java.", "Exception");
 
     private Fuzzing() {}
 
@@ -78,6 +78,17 @@ public final class Fuzzing {
 
     private static void refused(byte[] input, Consumer<String> read) {
         String text = new String(input, StandardCharsets.UTF_8);
+        long nanos = nanos(text, read);
+        for (int again = 0; again < REPEATS && nanos > MOST_NANOS; again++) {
+            nanos = Math.min(nanos, nanos(text, read));
+        }
+        if (nanos > MOST_NANOS) {
+            throw new IllegalStateException(
+                    "An input of %,d characters took %,d ms.".formatted(text.length(), nanos / 1_000_000));
+        }
+    }
+
+    private static long nanos(String text, Consumer<String> read) {
         long start = THREADS.getCurrentThreadCpuTime();
         try {
             read.accept(text);
@@ -86,19 +97,13 @@ public final class Fuzzing {
         } catch (Refused e) {
             check(e.problem().detail(), text);
         }
-        long nanos = THREADS.getCurrentThreadCpuTime() - start;
-        if (inputs++ > WARM_UP && nanos > MOST_NANOS) {
-            throw new IllegalStateException(
-                    "An input of %,d characters took %,d ms.".formatted(text.length(), nanos / 1_000_000));
-        }
+        return THREADS.getCurrentThreadCpuTime() - start;
     }
 
-    /** A refusal is a sentence for people, however long the input is. */
+    /** A refusal is a sentence for people, however long the input is, and tells nothing of the inside. */
     private static void check(String message, String text) {
-        if (message.isBlank()
-                || message.length() > 1_000
-                || message.contains("glassgrad.")
-                || message.contains("Exception")) {
+        boolean leaks = INSIDE.stream().anyMatch(word -> message.contains(word) && !text.contains(word));
+        if (message.isBlank() || message.length() > 1_000 || leaks) {
             throw new IllegalStateException("\"" + message + "\" for an input of " + text.length() + " characters");
         }
     }

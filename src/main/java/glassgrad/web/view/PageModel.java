@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param title what the browser's tab says
  * @param summary what the page shows, in a sentence, for those who cannot run its script
+ * @param image the address of a picture of it; empty for none
  * @param assets the address under which the front end's files are served, ending in a slash
  * @param style the address of the style sheet
  * @param modules the names of the modules that the first view needs, fetched ahead of the script that imports them
@@ -16,6 +17,7 @@ import java.util.List;
 public record PageModel(
         String title,
         String summary,
+        String image,
         String assets,
         String style,
         List<String> modules,

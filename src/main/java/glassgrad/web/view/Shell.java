@@ -9,6 +9,7 @@ import static j2html.TagCreator.head;
 import static j2html.TagCreator.header;
 import static j2html.TagCreator.html;
 import static j2html.TagCreator.i;
+import static j2html.TagCreator.iff;
 import static j2html.TagCreator.link;
 import static j2html.TagCreator.meta;
 import static j2html.TagCreator.nav;
@@ -65,6 +66,12 @@ final class Shell {
                         meta().attr("property", "og:title").withContent(page.title()),
                         meta().attr("property", "og:description").withContent(page.summary()),
                         meta().attr("property", "og:type").withContent("website"),
+                        iff(
+                                !page.image().isEmpty(),
+                                meta().attr("property", "og:image").withContent(page.image())),
+                        iff(
+                                !page.image().isEmpty(),
+                                meta().withName("twitter:card").withContent("summary_large_image")),
                         meta().withName("color-scheme").withContent("light dark"),
                         link().withRel("icon")
                                 .withHref(page.assets() + "favicon.svg")
