@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -18,7 +20,14 @@ final class Database implements AutoCloseable {
     private static final int CONNECTIONS = 4;
 
     /** Whoever stores a link waits no longer than this for a connection. */
-    private static final int WAIT_MILLIS = 5_000;
+    private static final int WAIT_MILLIS = 3_000;
+
+    /** Only so many requests wait for the database at once, and not for long: the others are about training. */
+    private static final int MOST_WAITING = 16;
+
+    private static final int QUEUE_MILLIS = 1_000;
+
+    private final Semaphore waiting = new Semaphore(MOST_WAITING, true);
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
@@ -53,11 +62,25 @@ final class Database implements AutoCloseable {
 
     /** @throws StoreUnavailable if the database refuses, for whatever reason; then nothing was changed */
     <T> T with(Function<Handle, T> work) {
+        enter();
         try {
             return jdbi.withHandle(work::apply);
         } catch (JdbiException e) {
             throw unavailable(e);
+        } finally {
+            waiting.release();
         }
+    }
+
+    private void enter() {
+        try {
+            if (waiting.tryAcquire(QUEUE_MILLIS, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new StoreUnavailable("The database is busy.");
     }
 
     @Override

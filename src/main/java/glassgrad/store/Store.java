@@ -21,6 +21,7 @@ public final class Store implements AutoCloseable {
     private @Nullable Database database;
     private @Nullable StoreUnavailable failure;
     private Instant failed = Instant.EPOCH;
+    private boolean closed;
 
     private Store(@Nullable Place place, String why) {
         this.place = place;
@@ -70,6 +71,7 @@ public final class Store implements AutoCloseable {
 
     @Override
     public synchronized void close() {
+        closed = true;
         if (database != null) {
             database.close();
             database = null;
@@ -79,6 +81,9 @@ public final class Store implements AutoCloseable {
     private synchronized Database open() {
         if (place == null) {
             throw new StoreUnavailable(why);
+        }
+        if (closed) {
+            throw new StoreUnavailable("The server is stopping.");
         }
         if (database == null) {
             if (failure != null && clock.instant().isBefore(failed.plus(REST))) {

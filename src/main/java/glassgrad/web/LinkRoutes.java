@@ -10,6 +10,7 @@ import glassgrad.store.Store;
 import glassgrad.store.StoreUnavailable;
 import glassgrad.store.StoredLink;
 import glassgrad.training.Fingerprint;
+import glassgrad.training.Frame;
 import glassgrad.training.InvalidInput;
 import glassgrad.training.Run;
 import glassgrad.training.Runs;
@@ -36,19 +37,13 @@ final class LinkRoutes {
     void make(Context request) {
         SameSite.check(request);
         Moment moment = Json.read(request, LinkJson.MomentRequest.class).moment();
-        allowance.take(request, visitors.of(request));
-        Run run = runs.open(moment.recipe());
-        int reached = run.reach(moment.step(), RunRoutes.budget());
-        runs.weigh(run);
-        if (reached < moment.step()) {
-            throw new Refused(Problem.of(
-                    409,
-                    "not computed yet",
-                    "The run is at step %,d of %,d: a link holds the numbers of its step. Ask again."
-                            .formatted(reached, moment.step())));
+        Frame frame = frame(moment);
+        if (frame.step() < moment.step()) {
+            throw frame.stopped() == null ? notYet(frame, moment) : beyondTheStop(frame);
         }
-        String numbers =
-                Fingerprint.of(run.frame(moment.step(), RunRoutes.budget())).text();
+        // A moment that takes several requests to compute is one link.
+        allowance.take(request, visitors.of(request));
+        String numbers = Fingerprint.of(frame).text();
         String code = DeleteCode.next();
         StoredLink link = keep(moment, numbers, code);
         boolean isNew = link.deleteCode().equals(DeleteCode.digest(code));
@@ -74,20 +69,17 @@ final class LinkRoutes {
     void reproduction(Context request) {
         StoredLink link = link(request);
         Moment moment = moment(link);
-        Run run = runs.open(moment.recipe());
-        int reached = run.reach(moment.step(), RunRoutes.budget());
-        runs.weigh(run);
-        boolean there = reached == moment.step();
+        Frame frame = frame(moment);
+        // A run that stops earlier than it did is compared where it stops.
+        boolean there = frame.step() == moment.step() || frame.stopped() != null;
         List<LinkJson.Difference> differences = there
-                ? differences(
-                        Fingerprint.read(String.valueOf(link.numbers())),
-                        Fingerprint.of(run.frame(reached, RunRoutes.budget())))
+                ? differences(Fingerprint.read(String.valueOf(link.numbers())), Fingerprint.of(frame))
                 : List.of();
         Json.answer(
                 request,
                 new LinkJson.Reproduction(
                         moment.step(),
-                        reached,
+                        frame.step(),
                         there ? differences.isEmpty() : null,
                         differences,
                         link.engine(),
@@ -155,6 +147,27 @@ final class LinkRoutes {
             }
         }
         throw new IllegalStateException("Every id of this moment is taken.");
+    }
+
+    /** The frame of a moment, or of the step on the way there that a request has the time to reach. */
+    private Frame frame(Moment moment) {
+        Run run = runs.open(moment.recipe());
+        int reached = run.reach(moment.step(), RunRoutes.budget());
+        runs.weigh(run);
+        return run.frame(reached, RunRoutes.budget());
+    }
+
+    private static Refused notYet(Frame frame, Moment moment) {
+        return new Refused(Problem.of(
+                409,
+                "not computed yet",
+                "The run is at step %,d of %,d: a link holds the numbers of its step. Ask again."
+                        .formatted(frame.step(), moment.step())));
+    }
+
+    private static InvalidInput beyondTheStop(Frame frame) {
+        return new InvalidInput(
+                "step", "The run stops at step %,d, where a number is not finite.".formatted(frame.step()));
     }
 
     private StoredLink link(Context request) {

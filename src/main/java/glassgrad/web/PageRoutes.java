@@ -43,7 +43,8 @@ final class PageRoutes {
     /** The moment of the address as a picture, for chats. */
     void preview(Context request) {
         PageMoments.PageMoment shown = moments.of(MomentQuery.read(request.queryString()), null, null);
-        request.header("Cache-Control", "public, max-age=86400")
+        boolean there = shown.frame().step() == shown.step();
+        request.header("Cache-Control", there ? "public, max-age=86400" : "no-store")
                 .contentType("image/png")
                 .result(PreviewImage.png(Preview.heading(shown), Preview.widths(shown), shown.losses(), shown.frame()));
     }

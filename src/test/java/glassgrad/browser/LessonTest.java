@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.sun.net.httpserver.HttpServer;
+import glassgrad.link.Lesson;
 import glassgrad.web.LiveServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -40,6 +41,14 @@ class LessonTest {
         play.button("New weights").click();
         play.at(0);
         assertThat(page).hasURL(Pattern.compile("seed=1338&task=Find%20the%20best%20seed\\.&hide=compare,edits&lock="));
+    }
+
+    @Test
+    void a_link_can_leave_out_each_panel_of_the_page_but_the_exercise(Page page) {
+        Playground.open(page, SERVER.url());
+        Object panels = page.evaluate(
+                "() => [...document.querySelectorAll('.panel')].map(({ id }) => id).filter((id) => id !== 'practice').sort()");
+        assertEquals(Lesson.PANELS.stream().sorted().toList(), panels);
     }
 
     @Test

@@ -189,6 +189,36 @@ class LinkRoutesTest {
     }
 
     @Test
+    void a_run_that_stops_has_links_up_to_there() {
+        String diverging = "{\"recipe\": {\"training\": {\"learningRate\": 1000}, \"network\": {\"outputActivation\":"
+                + " \"linear\", \"activation\": \"linear\"}}, \"step\": %d}";
+        Answer beyond = client.post("/api/links", diverging.formatted(900));
+        assertEquals(400, beyond.status(), beyond.text());
+        assertEquals("step", beyond.json().get("field").asString());
+        String detail = beyond.json().get("detail").asString();
+        String stop = detail.replaceFirst("The run stops at step (\\d+),.*", "$1");
+        String id = make(diverging.formatted(Integer.parseInt(stop)));
+        JsonNode reproduction = client.get("/api/links/" + id + "/reproduction").json();
+        assertTrue(reproduction.get("exact").asBoolean(), reproduction.toString());
+    }
+
+    @Test
+    void a_long_run_is_one_link_however_many_requests_it_takes() {
+        String moment =
+                "{\"recipe\": {\"data\": {\"name\": \"moons\", \"samples\": 2000}, \"network\": {\"layers\": [64, 64, 1]},"
+                        + " \"training\": {\"loss\": \"mean-squared-error\"}}, \"step\": 120}";
+        Answer made = client.post("/api/links", moment);
+        int asked = 1;
+        while (made.status() == 409 && asked < 500) {
+            assertEquals("not computed yet", made.json().get("title").asString());
+            made = client.post("/api/links", moment);
+            asked++;
+        }
+        assertEquals(201, made.status(), made.text());
+        assertTrue(asked > 1, "it took one request");
+    }
+
+    @Test
     void of_the_maker_only_the_day_is_kept() {
         String id = client.send(
                         "POST",
