@@ -2,6 +2,7 @@
 import { compact } from '../compact.js';
 import { copyText } from '../clipboard.js';
 import { h } from '../dom.js';
+import { createDeleteForm } from './delete-form.js';
 import { createLessonForm } from './lesson-form.js';
 import { deleteLink, makeLink, NoLink } from './links.js';
 
@@ -38,6 +39,7 @@ function createDialog(store, off, query) {
   const snippet = field('share-snippet', 'In a page of yours');
   snippet.input.classList.add('share-snippet');
   const lesson = createLessonForm(store, () => void compact(query()).then(address));
+  const deletion = createDeleteForm();
   const short = field('share-short', 'A short link');
   const qr = h('img', { class: 'share-qr', alt: 'The short link as a QR code', width: 148, height: 148 });
   const codeOut = h('code', { class: 'share-code' });
@@ -83,6 +85,7 @@ function createDialog(store, off, query) {
     status,
     h('hr'),
     snippet.element,
+    deletion.element,
     h('div', { class: 'choices' }, close),
   );
   element.addEventListener('click', (event) => {
@@ -166,6 +169,7 @@ function createDialog(store, off, query) {
     /** @param {string} query */
     show(query) {
       lesson.show();
+      deletion.show();
       address(query);
       const isLong = long.input.value.length > LONG;
       if (isLong && off === '') void create();

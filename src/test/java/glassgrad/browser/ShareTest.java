@@ -85,6 +85,30 @@ class ShareTest {
     }
 
     @Test
+    void a_link_is_deleted_later_by_its_code_and_by_no_other(Page page, BrowserContext context, PageErrors errors) {
+        Playground play = Playground.open(page, SERVER.url() + "?seed=19");
+        Locator dialog = share(play, page);
+        dialog.getByRole(AriaRole.BUTTON, named("Make a short link")).click();
+        assertThat(dialog.getByLabel("A short link")).hasValue(SHORT);
+        String link = dialog.getByLabel("A short link").inputValue();
+        String code = dialog.locator(".share-code").innerText();
+
+        Page later = context.newPage();
+        Locator there = share(Playground.open(later, link), later);
+        there.getByText("Delete a short link that you made").click();
+        assertThat(there.getByLabel("The short link", new Locator.GetByLabelOptions().setExact(true)))
+                .hasValue(link);
+        errors.expect("status of 403");
+        there.getByLabel("Its delete code").fill("not it");
+        there.getByRole(AriaRole.BUTTON, named("Delete it for everyone")).click();
+        assertThat(there.getByText("A link is deleted by the code that its maker was given"))
+                .isVisible();
+        there.getByLabel("Its delete code").fill(code);
+        there.getByRole(AriaRole.BUTTON, named("Delete it for everyone")).click();
+        assertThat(there.getByText("The short link is deleted, for ever.")).isVisible();
+    }
+
+    @Test
     void a_long_address_becomes_compact_and_a_very_long_one_offers_the_short_link(Page page) {
         Playground play = Playground.open(page, SERVER.url() + "?layers=4&points=" + points(60));
         assertThat(page).hasURL(Pattern.compile("\\?z=1\\.[\\w-]+&layers=4$"));
