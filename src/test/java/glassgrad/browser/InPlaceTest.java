@@ -306,7 +306,7 @@ class InPlaceTest {
         assertThat(play.loss()).hasText(Playground.four(loss(5)));
         assertEquals(390, page.evaluate("() => document.documentElement.scrollWidth"));
 
-        page.getByText("Weights", new Page.GetByTextOptions().setExact(true)).tap();
+        play.button("Weights").tap();
         page.locator("#parameters tbody tr td.scrubs").first().dblclick();
         field = play.fieldInPlace("weight 1 of neuron 1 in layer 1");
         assertThat(field).isFocused();
