@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Moments and their short links as JSON. */
@@ -177,9 +176,5 @@ final class LinkJson {
     /** A number, or numbers, that came out otherwise. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Difference(
-            String what, @Nullable Double then, @Nullable Double now) {
-        Difference {
-            Objects.requireNonNull(what);
-        }
-    }
+            String what, @Nullable Double then, @Nullable Double now) {}
 }

@@ -18,6 +18,7 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** Short links: made, opened, compared with what they showed, and deleted. */
 final class LinkRoutes {
@@ -172,7 +173,7 @@ final class LinkRoutes {
 
     private StoredLink link(Context request) {
         String id = request.pathParam("id");
-        StoredLink link = (LinkId.isOne(id) ? links().find(id) : java.util.Optional.<StoredLink>empty())
+        StoredLink link = (LinkId.isOne(id) ? links().find(id) : Optional.<StoredLink>empty())
                 .orElseThrow(() -> new Refused(Problem.of(
                         404, "unknown link", "There is no link %s here.".formatted(Problems.shortened(id)))));
         if (link.content() == null) {

@@ -1,5 +1,6 @@
 package glassgrad.web;
 
+import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
@@ -21,7 +22,7 @@ final class QrCode {
             modules = new QRCodeWriter()
                     .encode(
                             address,
-                            com.google.zxing.BarcodeFormat.QR_CODE,
+                            BarcodeFormat.QR_CODE,
                             0,
                             0,
                             Map.of(

@@ -1,6 +1,7 @@
 package glassgrad.web;
 
 import io.javalin.http.Context;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,6 @@ final class Visitors {
     }
 
     private static List<String> headers(Context request, String name) {
-        return java.util.Collections.list(request.req().getHeaders(name));
+        return Collections.list(request.req().getHeaders(name));
     }
 }

@@ -10,8 +10,10 @@ import glassgrad.training.RandomRecipes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -57,7 +59,7 @@ class CompactTest {
     void an_expression_may_be_long_too() {
         String source =
                 IntStream.range(0, 200).mapToObj(i -> "v" + i + " = a + b;\n").collect(Collectors.joining());
-        Board board = new Board(source, java.util.Map.of(), false, null, null, 0.01, null);
+        Board board = new Board(source, Map.of(), false, null, null, 0.01, null);
         String compact = Compact.of(BoardQuery.write(board, 0.01));
         assertTrue(compact.startsWith("z=1.") && compact.length() < 1_500, compact);
         assertEquals(source, BoardQuery.read(compact, board).board().source());
@@ -157,7 +159,7 @@ class CompactTest {
     }
 
     private static byte[] joined(byte[] first, byte[] second) {
-        byte[] both = java.util.Arrays.copyOf(first, first.length + second.length);
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
         System.arraycopy(second, 0, both, first.length, second.length);
         return both;
     }

@@ -14,11 +14,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /** A link that somebody was told is kept is there after the process that kept it was killed. */
 class KillTest {
     private static final int ROUNDS = 200;
     private static final int MOST_LINKS_A_ROUND = 30;
+
+    /** One is killed while another writes. */
+    private static final int AT_ONCE = 2;
 
     /** A child lives for a second: what makes it start sooner, at the cost of speed later. */
     private static final List<String> SHORT_LIFE =
@@ -26,11 +35,22 @@ class KillTest {
 
     @OnBoth
     void a_link_that_was_acknowledged_survives_a_kill(Place place, String address)
-            throws IOException, InterruptedException {
+            throws InterruptedException, ExecutionException {
         SplittableRandom random = new SplittableRandom(9);
+        List<Callable<List<String>>> rounds = IntStream.range(0, ROUNDS)
+                .mapToObj(round -> {
+                    int links = 1 + random.nextInt(MOST_LINKS_A_ROUND);
+                    return (Callable<List<String>>) () -> killed(address, "r" + round, links);
+                })
+                .toList();
         Set<String> kept = new HashSet<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            kept.addAll(killed(address, "r" + round, 1 + random.nextInt(MOST_LINKS_A_ROUND)));
+        ExecutorService killers = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            for (Future<List<String>> round : killers.invokeAll(rounds)) {
+                kept.addAll(round.get());
+            }
+        } finally {
+            killers.shutdownNow();
         }
         assertTrue(kept.size() >= ROUNDS, kept.size() + " links");
         Set<String> found = new HashSet<>();

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -42,13 +43,13 @@ class PreviewTest {
         BufferedImage image = image("data=micrograd-demo&layers=16,16&loss=mean-squared-error&rate=0.1&step=60");
         assertEquals(1200, image.getWidth());
         assertEquals(630, image.getHeight());
-        int colours = (int) java.util.Arrays.stream(image.getRGB(0, 0, 1200, 630, null, 0, 1200))
+        int colours = (int) Arrays.stream(image.getRGB(0, 0, 1200, 630, null, 0, 1200))
                 .distinct()
                 .count();
         assertTrue(colours > 500, colours + " colours");
         byte[] first = SERVER.client().get("/preview.png?step=1").response().body();
         byte[] second = SERVER.client().get("/preview.png?step=2").response().body();
-        assertTrue(java.util.Arrays.mismatch(first, second) >= 0);
+        assertTrue(Arrays.mismatch(first, second) >= 0);
     }
 
     @Test
@@ -56,9 +57,7 @@ class PreviewTest {
         Answer plain = SERVER.client().get("/preview.png?step=3");
         Answer told = SERVER.client().get("/preview.png?step=3&task=Call+this+number");
         assertEquals(
-                -1,
-                java.util.Arrays.mismatch(
-                        plain.response().body(), told.response().body()));
+                -1, Arrays.mismatch(plain.response().body(), told.response().body()));
         assertEquals(400, SERVER.client().get("/preview.png?step=x").status());
     }
 
