@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -13,6 +14,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /** An open database with today's tables. */
 final class Database implements AutoCloseable {
@@ -31,6 +33,8 @@ final class Database implements AutoCloseable {
 
     private final HikariDataSource pool;
     private final Jdbi jdbi;
+
+    private volatile @Nullable String refusal;
 
     private Database(HikariDataSource pool) {
         this.pool = pool;
@@ -70,6 +74,26 @@ final class Database implements AutoCloseable {
         } finally {
             waiting.release();
         }
+    }
+
+    /**
+     * As {@link #with}, for what changes something. A disk that is full shows in a write alone, so a refusal is remembered
+     * until something could be written again.
+     */
+    <T> T write(Function<Handle, T> work) {
+        try {
+            T done = with(work);
+            refusal = null;
+            return done;
+        } catch (StoreUnavailable e) {
+            refusal = e.getMessage();
+            throw e;
+        }
+    }
+
+    /** Why the last write was refused; empty if it was not. */
+    Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     private void enter() {

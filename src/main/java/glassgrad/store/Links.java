@@ -26,7 +26,7 @@ public final class Links {
      * @return whether it was kept
      */
     public boolean insert(StoredLink link) {
-        return database.with(handle -> handle.createUpdate("INSERT INTO link (" + COLUMNS
+        return database.write(handle -> handle.createUpdate("INSERT INTO link (" + COLUMNS
                                 + ") VALUES (:id, :content, :engine, :numbers, :made, :deleteCode, :deleted)"
                                 + " ON CONFLICT (id) DO NOTHING")
                         .bindMethods(link)
@@ -47,7 +47,7 @@ public final class Links {
      * @return whether there is such a link that this code deletes
      */
     public boolean delete(String id, String deleteCode, String day) {
-        return database.with(handle -> handle.createUpdate("UPDATE link"
+        return database.write(handle -> handle.createUpdate("UPDATE link"
                                 + " SET content = NULL, numbers = NULL, deleted = :day"
                                 + " WHERE id = :id AND delete_code = :code AND deleted IS NULL")
                         .bind("id", id)

@@ -56,14 +56,15 @@ public final class Store implements AutoCloseable {
         return new Links(open());
     }
 
-    /** What is wrong with the store now; empty if nothing. It is asked, not remembered. */
+    /** What is wrong with the store now; empty if nothing. It is asked whether it can be read, and remembers whether it was written. */
     public Optional<String> trouble() {
         if (place == null) {
             return Optional.of(why);
         }
         try {
-            links().find("");
-            return Optional.empty();
+            Database there = open();
+            new Links(there).find("");
+            return there.refusal();
         } catch (StoreUnavailable e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }

@@ -56,7 +56,9 @@ class StoreTest {
                     assertThrows(StoreUnavailable.class, () -> links.insert(large))
                             .getMessage());
             assertEquals(1, links.count());
+            assertEquals(Optional.of("The disk of the database is full."), store.trouble());
             assertTrue(links.insert(link("CFGHJMPQRX", "rate=0.2")));
+            assertEquals(Optional.empty(), store.trouble());
         }
     }
 
